@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { Command, Option } from 'commander'
+import { hasError, tellDiagnostics } from '../diagnostics.js'
+import { isUnreadable, readInputs, systemReason } from '../inputs.js'
+import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
+import { openParser } from '../parser.js'
+import { type Format, type FormatName, formats } from '../render/formats.js'
+import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
+import { writeWhole } from '../write-file.js'
+
+interface ExtractOptions extends Overrides {
+  readonly format: FormatName
+  readonly output?: string
+}
+
+const examples = `
+Examples:
+  $ baogao extract report.html                          one record as JSON
+  $ curl -s URL | baogao extract - --media-type text/html
+  $ baogao extract 2019/*.html --format ndjson          a record a line
+  $ baogao extract 2019/*.html --format csv -o metrics.csv
+  $ baogao extract report.html --format forms           the cells of the official forms
+  $ baogao extract report.txt --format text --encoding gb18030
+
+A file of csv or forms written with -o begins with a byte-order mark, so that Excel shows Chinese.
+`
+
+/** Excel takes a CSV file for UTF-8 only where it begins with this. */
+const byteOrderMark = '\uFEFF'
+const isTable = (name: FormatName): boolean => name === 'csv' || name === 'forms'
+
+async function extractTo(
+  write: (text: string) => void,
+  files: readonly string[],
+  options: ExtractOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format: Format = formats[options.format]
+  const parse = openParser()
+  const many = files.length > 1
+  let code: ExitCode = 0
+  let count = 0
+  write(format.open(many))
+  for await (const input of readInputs(files, terminal)) {
+    if (isUnreadable(input)) {
+      terminal.err(`${input.name}: ${input.reason}\n`)
+      code = 1
+      continue
+    }
+    const report = parse(input.bytes, parseOptions(input.name, options))
+    tellDiagnostics(report, terminal)
+    if (hasError(report)) code = 1
+    write(format.record(report, count++, many))
+  }
+  write(format.close(many))
+  return code
+}
+
+async function extract(files: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
+  const { output, format } = options
+  if (output === undefined) return extractTo(terminal.out, files, options, terminal)
+  if (files.some(file => resolve(file) === resolve(output)))
+    throw new UsageError(`${output} is both an input and the output`)
+  const parts: string[] = isTable(format) ? [byteOrderMark] : []
+  const code = await extractTo(text => parts.push(text), files, options, terminal)
+  try {
+    await writeWhole(output, parts.join(''))
+    return code
+  } catch (error) {
+    terminal.err(`${output}: not written: ${systemReason(error)}\n`)
+    return 1
+  }
+}
+
+/** `baogao extract`: records of the documents named, on standard output or into one file. */
+export const extractCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
+  withOverrides(new Command('extract'))
+    .description('print the record of each document (- reads standard input)')
+    .argument('<file...>', 'documents to read: .html, .htm, .shtml, .txt')
+    .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(formats)).default('json'))
+    .option('-o, --output <file>', 'write into this file instead of standard output')
+    .addHelpText('after', examples)
+    .action(async (files: string[], options: ExtractOptions) => done(await extract(files, options, terminal)))

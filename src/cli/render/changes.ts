@@ -1,0 +1,23 @@
+import type { RecordChange } from '../../compare/record-changes.js'
+import { fit } from './width.js'
+
+const signs = { gained: '+', lost: '-', changed: '~' } as const
+const WIDTH = 60
+
+function words(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  return fit(typeof value === 'string' ? value : JSON.stringify(value), WIDTH)
+}
+
+/** One change as a line: what it concerns, and what it was and is. */
+export function changeLine({ list, kind, item, field, before, after }: RecordChange): string {
+  const head = `${signs[kind]} ${list}: ${fit(item, WIDTH)}`
+  return kind === 'changed' ? `${head}: ${field}: ${words(before)} → ${words(after)}` : head
+}
+
+/** How many changes of which kind, in a few words. */
+export function changeSummary(changes: readonly RecordChange[]): string {
+  const counts = new Map<string, number>()
+  for (const { list, kind } of changes) counts.set(`${list} ${kind}`, (counts.get(`${list} ${kind}`) ?? 0) + 1)
+  return [...counts].map(([what, count]) => `${count} ${what}`).join(', ')
+}

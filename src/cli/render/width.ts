@@ -1,0 +1,29 @@
+/** How many columns of a terminal a text takes: Chinese characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    width += code < 0x1100 || (code >= 0x2010 && code < 0x2e80) ? 1 : 2
+  }
+  return width
+}
+
+/** `text`, blanks folded, cut to so many columns with … at the end. */
+export function fit(text: string, columns: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (displayWidth(line) <= columns) return line
+  let kept = ''
+  let width = 1
+  for (const character of line) {
+    width += displayWidth(character)
+    if (width > columns) break
+    kept += character
+  }
+  return `${kept}…`
+}
+
+/** `text` filled up with blanks to so many columns, cut where it is longer. */
+export function pad(text: string, columns: number): string {
+  const fitted = fit(text, columns)
+  return fitted + ' '.repeat(Math.max(0, columns - displayWidth(fitted)))
+}
