@@ -1,0 +1,18 @@
+import type { Segmenter } from './segmenter.js'
+
+/** What a reader may say of one document; what overrides an inference is noted in `diagnostics`. */
+export interface ParseOptions {
+  /** File name, for the record and for what its ending says of the format. */
+  readonly name?: string
+  readonly mediaType?: string
+  readonly encoding?: string
+  readonly year?: number
+  readonly issuer?: string
+  /** ISO date from which 去年 and the like are reckoned when the document itself gives none. */
+  readonly reference?: string
+}
+
+/** What holds for all documents of a parser. */
+export interface ParserOptions extends ParseOptions {
+  readonly segmenter?: Segmenter | 'nodejieba' | 'intl'
+}

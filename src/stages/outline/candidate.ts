@@ -1,0 +1,107 @@
+import type { Document } from '../../model/document.js'
+import type { HeadingKnowledge } from '../../model/heading-knowledge.js'
+import { overlaps, type Span } from '../../model/span.js'
+import { type Family, isInline, type Marker, markersIn } from './marker.js'
+
+/** A marker that stands where a heading or a numbered point may begin. */
+export interface Candidate extends Marker {
+  /** Stands at the beginning of a line. */
+  readonly lineStart: boolean
+  /** Paragraph number and its end; in a text without line breaks a blank behind a sentence's end parts paragraphs. */
+  readonly paragraph: number
+  readonly paragraphStart: number
+  readonly paragraphEnd: number
+  readonly lineEnd: number
+}
+
+const SENTENCE_END = /[。;!?:”)】…]/u
+const POINT_BEFORE = /[。;!?:,、”)】…\s]/u
+const CITED = /^(?:规定|所称|第|款|的规定|及|和|、|之规定|至)/u
+
+/** Candidates of the body in order; what lies in a table, mid-word or in a number is left out. */
+export function candidatesIn(
+  document: Document,
+  body: readonly Span[],
+  tables: readonly Span[],
+  knowledge: HeadingKnowledge,
+): Candidate[] {
+  const found: Candidate[] = []
+  let paragraph = 0
+  for (const { span } of document.lines) {
+    const inside = body.filter(b => overlaps(b, span))
+    for (const part of inside) {
+      const line: Span = [Math.max(part[0], span[0]), Math.min(part[1], span[1])]
+      for (const piece of paragraphs(document.text, line)) {
+        paragraph++
+        collect(document.text, line, piece, paragraph, tables, knowledge, found)
+      }
+    }
+  }
+  return found
+}
+
+/** A line's paragraphs: where breaks were lost, a blank behind a sentence's end is what is left of one. */
+export function paragraphs(text: string, [start, end]: Span): Span[] {
+  const pieces: Span[] = []
+  let from = start
+  for (let i = start + 1; i < end; i++) {
+    if (text[i] !== ' ' || !/[。!?”]/u.test(text[i - 1]!)) continue
+    pieces.push([from, i])
+    from = i + 1
+  }
+  if (from < end) pieces.push([from, end])
+  return pieces
+}
+
+function collect(
+  text: string,
+  line: Span,
+  piece: Span,
+  paragraph: number,
+  tables: readonly Span[],
+  knowledge: HeadingKnowledge,
+  found: Candidate[],
+): void {
+  for (const marker of markersIn(text, piece[0], piece[1])) {
+    if (tables.some(t => t[0] <= marker.start && marker.start < t[1])) continue
+    const previous = found.at(-1)
+    const sticksToTitle = previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
+    if (!mayBegin(text, line, piece, marker, sticksToTitle, knowledge)) continue
+    found.push({
+      ...marker,
+      lineStart: marker.start === line[0],
+      paragraph,
+      paragraphStart: piece[0],
+      paragraphEnd: piece[1],
+      lineEnd: line[1],
+    })
+  }
+}
+
+/** `第一章 总 则第一条`, `(二)主要做法1.加强`: the first of a lower list may stand right behind a title. */
+function followsTitle(text: string, previous: Marker, marker: Marker): boolean {
+  const between = text.slice(previous.end, marker.start)
+  const steps = previous.family !== marker.family && (marker.ordinal === 1 || marker.family === 'article')
+  return steps && between.length >= 2 && between.length <= 30 && !/[。;!?,]/u.test(between)
+}
+
+function mayBegin(text: string, line: Span, piece: Span, marker: Marker, sticks: boolean, knowledge: HeadingKnowledge): boolean {
+  const behind = text.slice(marker.end, marker.end + 30)
+  if (behind.trim() === '' && marker.end >= line[1]) return false
+  if (marker.family === 'article' && CITED.test(behind)) return false
+  if (marker.start === line[0] || marker.start === piece[0]) return startsLine(marker.family, behind)
+  const before = text[marker.start - 1]!
+  if (isInline(marker.family)) return marker.family === 'circled' || POINT_BEFORE.test(before)
+  if (sticks) return marker.family !== 'cjk'
+  if (SENTENCE_END.test(before)) return true
+  // A blank stands for a lost line break; digits in front belong to a table that ran into the heading.
+  const titled = knowledge.standardTitles.some(t => behind.replace(/ /gu, '').startsWith(t))
+  return titled || (before === ' ' && marker.family !== 'arabic' && marker.family !== 'decimal')
+}
+
+/** `1. 2018` or `三、四年级` at a line's start is no heading. */
+function startsLine(family: Family, behind: string): boolean {
+  if (family === 'decimal' || family === 'arabic') return !/^\s*(?:\d(?!\d{3}年)|%)/u.test(behind)
+  if (family === 'first-is') return true
+  return !/^[、,]/u.test(behind)
+}

@@ -1,0 +1,89 @@
+import type { HeadingKnowledge } from '../../model/heading-knowledge.js'
+import type { Candidate } from './candidate.js'
+import { isInline } from './marker.js'
+
+export interface Title {
+  readonly title: string | null
+  readonly runIn: boolean
+  /** End of the heading: of its title, or of its marker where it has none. */
+  readonly end: number
+}
+
+/** A title on a line of its own is hardly ever longer; a first sentence that is longer is text, not a heading. */
+const OWN_LINE = 60
+const RUN_IN = 34
+
+/** The title behind a marker; `until` is where the next heading or the paragraph ends. */
+export function titleOf(text: string, candidate: Candidate, until: number, knowledge: HeadingKnowledge): Title {
+  const start = candidate.end + (text.slice(candidate.end, until).match(/^\s*/u)?.[0].length ?? 0)
+  const rest = text.slice(start, until)
+  const none: Title = { title: null, runIn: true, end: candidate.end }
+  if (rest.trim() === '') return { ...none, runIn: false }
+  if (candidate.family === 'article') return none
+  const stop = rest.search(/[。!?]/u)
+  const sentence = stop < 0 ? rest : rest.slice(0, stop)
+  const alone = stop < 0 || rest.slice(stop + 1).trim() === ''
+  if (!isInline(candidate.family)) {
+    const cut = lostBreak(sentence, alone && stop < 0, knowledge)
+    if (cut !== null) return { title: tidy(sentence.slice(0, cut)), runIn: false, end: start + cut }
+    if (alone && ownLine(sentence, stop)) return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
+  }
+  const colon = sentence.search(/:/u)
+  const head = colon > 1 && colon <= 20 ? sentence.slice(0, colon) : sentence
+  if (head.length > RUN_IN || (alone && head === sentence && !isInline(candidate.family))) return none
+  return { title: tidy(head), runIn: true, end: start + head.trimEnd().length }
+}
+
+/** A whole line: a title where it has no full stop, or is as short as one. */
+function ownLine(sentence: string, stop: number): boolean {
+  if (stop < 0) return sentence.length <= OWN_LINE && !/[;]/u.test(sentence)
+  return sentence.length <= 26 && !/\d/u.test(sentence) && (sentence.match(/[,;]/gu)?.length ?? 0) <= 1
+}
+
+/** Where a title ends whose line break was lost: behind a standard title, at a blank, before words that open a text. */
+function lostBreak(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
+  const standard = standardTitle(sentence, wholeLine, knowledge)
+  if (standard !== null) return standard
+  if (wholeLine && sentence.length <= OWN_LINE) {
+    const blank = sentence.indexOf(' ')
+    return blank > 0 && /[,。;]/u.test(sentence.slice(blank)) ? titleBefore(sentence, blank) : null
+  }
+  const opener = openerIn(sentence, knowledge)
+  const blank = sentence.search(/(?<=[\u4e00-\u9fff”)》]{3}) (?=[\u4e00-\u9fff“《\d])/u)
+  const cut = Math.min(opener ?? Number.POSITIVE_INFINITY, blank < 0 ? Number.POSITIVE_INFINITY : blank)
+  return cut === Number.POSITIVE_INFINITY ? null : titleBefore(sentence, cut)
+}
+
+const titleBefore = (sentence: string, cut: number): number | null =>
+  cut >= 2 && cut <= OWN_LINE && !/[。;]/u.test(sentence.slice(0, cut)) ? cut : null
+
+/** Length of the standard title that `sentence` begins with, blanks inside it counted. */
+function standardTitle(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
+  const head = sentence.slice(0, 50)
+  const solid = head.replace(/ /gu, '')
+  const title = knowledge.standardTitles.find(t => solid.startsWith(t))
+  if (title === undefined || solid === title) return null
+  const behind = solid[title.length]!
+  if ('的、和与及:,;'.includes(behind) || (behind === '(' && wholeLine)) return null
+  let letters = 0
+  for (let i = 0; i < head.length; i++) {
+    if (head[i] !== ' ') letters++
+    if (letters === title.length) return i + 1
+  }
+  return null
+}
+
+function openerIn(sentence: string, knowledge: HeadingKnowledge): number | null {
+  const year = sentence.search(/(?<=[\u4e00-\u9fff”)])(?:19|20)\d\d年[,度]?/u)
+  let best = year > 1 && !/^(?:19|20)\d\d年(?:度)?(?:工作|重点|政府|下)/u.test(sentence.slice(year)) ? year : Number.POSITIVE_INFINITY
+  for (const word of knowledge.openers) {
+    const at = sentence.indexOf(word)
+    if (at >= 4 && at < best && /[,:]/u.test(sentence.slice(at))) best = at
+  }
+  return best === Number.POSITIVE_INFINITY ? null : best
+}
+
+const tidy = (title: string): string =>
+  title
+    .replace(/(?<=[^\w]) | (?=[^\w])/gu, '')
+    .replace(/[。:;,]$/u, '')

@@ -1,0 +1,114 @@
+import type { Document } from '../../model/document.js'
+import type { Heading } from '../../model/draft.js'
+import type { Sentence } from '../../model/sentence.js'
+import { overlaps, type Span } from '../../model/span.js'
+
+interface Piece {
+  readonly span: Span
+  readonly role: Sentence['role']
+  readonly section: string | null
+}
+
+/**
+ * The body's sentences in order: titles of headings apart from the text behind them, tables left out.
+ * A sentence ends at 。 ! ? (closing quotes and brackets with it) and at the end of its line.
+ */
+export function sentences(
+  document: Document,
+  body: readonly Span[],
+  tables: readonly Span[],
+  headings: readonly Heading[],
+  title: Span | null,
+): Sentence[] {
+  const found: Sentence[] = []
+  let paragraph = 0
+  let heading = -1
+  for (const { span } of document.lines) {
+    for (const part of visibleParts(span, body, tables)) {
+      paragraph++
+      while (heading + 1 < headings.length && headings[heading + 1]!.span[0] < part[0]) heading++
+      for (const piece of cutAtHeadings(part, headings, heading, title)) {
+        if (piece.section !== null) while (headings[heading]?.id !== piece.section) heading++
+        for (const s of cutAtEnds(document.text, piece.span)) {
+          if (s.newParagraph) paragraph++
+          found.push({ ...squeeze(document.text, s.span), span: s.span, paragraph, section: piece.section, role: piece.role })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** What of a line belongs to the body and to no table. */
+function visibleParts(line: Span, body: readonly Span[], tables: readonly Span[]): Span[] {
+  let parts: Span[] = body.filter(b => overlaps(b, line)).map(b => [Math.max(b[0], line[0]), Math.min(b[1], line[1])])
+  for (const table of tables) {
+    if (!overlaps(table, line)) continue
+    parts = parts.flatMap(p => [[p[0], Math.min(p[1], table[0])] as const, [Math.max(p[0], table[1]), p[1]] as const])
+  }
+  return parts.filter(p => p[0] < p[1])
+}
+
+function cutAtHeadings([start, end]: Span, headings: readonly Heading[], first: number, title: Span | null): Piece[] {
+  const pieces: Piece[] = []
+  const push = (span: Span, section: string | null, role: Sentence['role']): void => {
+    if (span[0] < span[1]) pieces.push({ span, section, role })
+  }
+  const textRole = (span: Span): Sentence['role'] => (title !== null && overlaps(span, title) ? 'title' : 'prose')
+  let from = start
+  let section = headings[first]?.id ?? null
+  for (let i = Math.max(first + 1, 0); i < headings.length && headings[i]!.span[0] < end; i++) {
+    const heading = headings[i]!
+    push([from, heading.span[0]], section, textRole([from, heading.span[0]]))
+    section = heading.id
+    from = heading.span[0]
+    if (heading.title !== null && !heading.runIn && heading.span[1] <= end) {
+      push(heading.span, section, 'heading')
+      from = heading.span[1]
+    }
+  }
+  push([from, end], section, textRole([from, end]))
+  return pieces
+}
+
+const END = /[。!?]+[”)》〉】’]*/gu
+
+function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph: boolean }[] {
+  const found: { span: Span; newParagraph: boolean }[] = []
+  let from = start
+  let newParagraph = false
+  const push = (to: number): void => {
+    const span = trim(text, [from, to])
+    if (span[0] < span[1]) found.push({ span, newParagraph })
+    newParagraph = text[to] === ' '
+    from = to
+  }
+  END.lastIndex = start
+  for (let hit = END.exec(text); hit !== null && hit.index < end; hit = END.exec(text)) push(Math.min(hit.index + hit[0].length, end))
+  if (from < end) push(end)
+  return found
+}
+
+export function trim(text: string, [start, end]: Span): Span {
+  let [from, to] = [start, end]
+  while (from < to && /\s/u.test(text[from]!)) from++
+  while (to > from && /\s/u.test(text[to - 1]!)) to--
+  return [from, to]
+}
+
+const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2010 && code <= 0x203b)
+/** A blank inside a word or number is kept between Latin letters and digits only. */
+const matters = (before: number, after: number): boolean => !isWide(before) && !isWide(after)
+
+function squeeze(text: string, [start, end]: Span): { text: string; at: number[] } {
+  const at: number[] = []
+  let squeezed = ''
+  let from = start
+  for (let i = start; i < end; i++) {
+    if (text.charCodeAt(i) === 0x20 && !matters(text.charCodeAt(i - 1), text.charCodeAt(i + 1))) {
+      squeezed += text.slice(from, i)
+      from = i + 1
+    } else at.push(i)
+  }
+  return { text: squeezed + text.slice(from, end), at }
+}
