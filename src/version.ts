@@ -1,0 +1,2 @@
+/** This release; the same as in package.json (a test compares them). */
+export const version = '0.1.0'
