@@ -1,17 +1,17 @@
 import type { RecordChange } from '../../compare/record-changes.js'
-import { fit } from './width.js'
+import { clip } from './width.js'
 
 const signs = { gained: '+', lost: '-', changed: '~' } as const
 const WIDTH = 60
 
 function words(value: unknown): string {
   if (value === undefined) return 'nothing'
-  return fit(typeof value === 'string' ? value : JSON.stringify(value), WIDTH)
+  return clip(typeof value === 'string' ? value : JSON.stringify(value), WIDTH)
 }
 
 /** One change as a line: what it concerns, and what it was and is. */
 export function changeLine({ list, kind, item, field, before, after }: RecordChange): string {
-  const head = `${signs[kind]} ${list}: ${fit(item, WIDTH)}`
+  const head = `${signs[kind]} ${list}: ${clip(item, WIDTH)}`
   return kind === 'changed' ? `${head}: ${field}: ${words(before)} → ${words(after)}` : head
 }
 

@@ -1,6 +1,6 @@
 import type { Check, Metric, NumberEntry, Region, Removal, Report, Table } from '../../model/report.js'
 import { outlineTree } from './tree.js'
-import { fit, pad } from './width.js'
+import { clip, pad } from './width.js'
 
 /** How much of a record to show. */
 export interface View {
@@ -57,13 +57,13 @@ function head(report: Report, { columns }: View): string {
   ]
   return [
     `${source.name ?? 'standard input'} · ${facts.join(' · ')}`,
-    ...metaLines(report).map(line => `  ${fit(line, columns - 2)}`),
+    ...metaLines(report).map(line => `  ${clip(line, columns - 2)}`),
     '',
   ].join('\n')
 }
 
 const removalLine = ({ reason, span, quote }: Removal, columns: number): string =>
-  `${pad(reason, 16)} ${pad(`${span[0]}–${span[1]}`, 14)} ${fit(`“${quote}”`, columns - 36)}`
+  `${pad(reason, 16)} ${pad(`${span[0]}–${span[1]}`, 14)} ${clip(`“${quote}”`, columns - 36)}`
 
 const boundMarks = { exact: '', about: '≈ ', over: '> ', under: '< ' } as const
 const arrows = { up: '↑', down: '↓' } as const
@@ -87,7 +87,7 @@ function numberLine({ quote, span }: NumberEntry, { source, columns }: View): st
   const side = (text: string) => text.replace(MARKUP, '').replace(/\s+/gu, ' ')
   const before = [...side(source.slice(Math.max(0, span[0] - 80), span[0]))].slice(-16).join('')
   const after = [...side(source.slice(span[1], span[1] + 80))].slice(0, 16).join('')
-  return fit(`${pad(String(span[0]), 8)}…${before}【${quote}】${after}…`, columns)
+  return clip(`${pad(String(span[0]), 8)}…${before}【${quote}】${after}…`, columns)
 }
 
 function tableLine({ form, caption, layout, grid, cells, assessed, held }: Table): string {

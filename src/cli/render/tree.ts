@@ -1,5 +1,5 @@
 import type { Section } from '../../model/report.js'
-import { fit } from './width.js'
+import { clip } from './width.js'
 
 const notes = ({ runIn, inline }: Section): string => (inline ? '  [inline]' : runIn ? '  [run-in]' : '')
 
@@ -20,6 +20,6 @@ export function outlineTree(outline: readonly Section[], columns: number): strin
     const here = [...above, last.get(parent) !== section.id]
     deeper.set(section.id, here)
     const branch = branches(here)
-    return branch + fit(`${section.marker}${section.title ?? ''}${notes(section)}`, columns - branch.length)
+    return branch + clip(`${section.marker}${section.title ?? ''}${notes(section)}`, columns - branch.length)
   })
 }

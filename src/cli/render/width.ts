@@ -9,7 +9,7 @@ export function displayWidth(text: string): number {
 }
 
 /** `text`, blanks folded, cut to so many columns with … at the end. */
-export function fit(text: string, columns: number): string {
+export function clip(text: string, columns: number): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (displayWidth(line) <= columns) return line
   let kept = ''
@@ -24,6 +24,6 @@ export function fit(text: string, columns: number): string {
 
 /** `text` filled up with blanks to so many columns, cut where it is longer. */
 export function pad(text: string, columns: number): string {
-  const fitted = fit(text, columns)
+  const fitted = clip(text, columns)
   return fitted + ' '.repeat(Math.max(0, columns - displayWidth(fitted)))
 }
