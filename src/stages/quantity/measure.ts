@@ -1,0 +1,120 @@
+import { add, type Decimal, decimal, shift } from '../../text/decimal.js'
+import { type NumberRead, readNumber } from './number.js'
+import { matchUnit, type UnitIndex } from './unit-index.js'
+
+/** A number with its unit. */
+export interface Measured extends NumberRead {
+  readonly numberEnd: number
+  /** end of number, scale and unit */
+  readonly end: number
+  /** end of the bound word 余 or 多 where it closes the mention: 200[余] */
+  readonly outerEnd: number
+  readonly bound: 'exact' | 'about' | 'over'
+}
+
+const inner: Readonly<Record<string, 'over' | 'about'>> = { 余: 'over', 多: 'over', 来: 'about' }
+const half: Decimal = decimal('0.5')
+const afterBlank = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at)
+const withHalf = (number: NumberRead): Pick<NumberRead, 'low' | 'high'> => ({
+  low: add(number.low, half),
+  high: add(number.high, half),
+})
+
+/** 多 that opens a word of its own: 多次, 多部门. */
+const opensWord = /多(?:媒体|样|元化|渠道|部门|方面|层次|领域|形式|种形式|年来)/uy
+
+const readInner = (text: string, at: number): 'over' | 'about' | null => {
+  const bound = inner[text.charAt(at)] ?? null
+  opensWord.lastIndex = at
+  return bound === null || opensWord.test(text) ? null : bound
+}
+
+const per = /[/每](?<per>人|年|月|日|天|户|次)/uy
+const money = new Set(['元', '美元', '港元', '欧元'])
+
+/** The part of a rate behind its first unit: 元[/人], 件[/年]. */
+const readPer = (index: UnitIndex, text: string, at: number): { end: number; name: string } | null => {
+  const slash = text[at]
+  if (slash !== '/') return null
+  const unit = matchUnit(index, text, at + 1)
+  if (unit !== null) return { end: unit.end, name: unit.unit.name }
+  per.lastIndex = at
+  const found = per.exec(text)
+  return found?.groups === undefined ? null : { end: at + found[0].length, name: found.groups.per ?? '' }
+}
+
+const coin =
+  /(?<jiao>[\d一二三四五六七八九])[角毛](?:(?<fen>[\d一二三四五六七八九])分)?|(?<only>[\d一二三四五六七八九])(?=$|[,。;、]|钱)/uy
+const digitOf = (letter: string | undefined): string =>
+  letter === undefined
+    ? '0'
+    : letter >= '0' && letter <= '9'
+      ? letter
+      : String('一二三四五六七八九'.indexOf(letter) + 1)
+
+/** 3元[5角2分]. */
+const withCoins = (text: string, measured: Measured): Measured => {
+  if (measured.unit === null || !money.has(measured.unit)) return measured
+  coin.lastIndex = measured.end
+  const found = coin.exec(text)
+  if (found?.groups === undefined || found.groups.only !== undefined) return measured
+  const part = decimal(`0.${digitOf(found.groups.jiao)}${digitOf(found.groups.fen)}`)
+  const end = measured.end + found[0].length
+  return { ...measured, low: add(measured.low, part), high: add(measured.high, part), end, outerEnd: end }
+}
+
+/** 个 with 多 or 半 before a measure of time: 三个[多月], 两个[半小时], 两个[半]. */
+const pieceOfTime = /^(?<mark>[多半余])(?<unit>月|小时|季度|世纪|学期|星期|百分点)/u
+
+const readUnit = (index: UnitIndex, text: string, number: NumberRead): Measured => {
+  const open: Measured = { ...number, numberEnd: number.end, outerEnd: number.end }
+  if (number.unit !== null && number.unit !== '%') return open
+  let at = afterBlank(text, number.end)
+  const loose = number.bound === 'exact' ? readInner(text, at) : null
+  if (loose !== null) at = afterBlank(text, at + 1)
+  const bound = loose ?? number.bound
+  const found = number.unit === null ? matchUnit(index, text, at) : null
+  if (found === null) {
+    if (loose === null || (number.script === 'han' && number.words < 2)) return open
+    return loose === 'over' ? { ...open, bound, outerEnd: at } : open
+  }
+  if (number.script === 'han' && found.unit.afterHan === false && number.words < 2) return open
+  return withTail(index, text, { ...open, bound, end: found.end, outerEnd: found.end, unit: found.unit.name })
+}
+
+/** What may follow a unit and still belongs to it: 半, 多, a second unit of a rate, coins. */
+const withTail = (index: UnitIndex, text: string, measured: Measured): Measured => {
+  const next = text.charAt(measured.end)
+  if (measured.unit === '个' && (next === '多' || next === '半' || next === '余')) {
+    const piece = pieceOfTime.exec(text.slice(measured.end, measured.end + 4))
+    if (piece?.groups !== undefined) {
+      const end = measured.end + piece[0].length
+      const unit = piece.groups.unit === '月' ? '个月' : (piece.groups.unit ?? null)
+      if (piece.groups.mark === '半') return { ...measured, ...withHalf(measured), end, outerEnd: end, unit }
+      return { ...measured, bound: 'over', end, outerEnd: end, unit }
+    }
+  }
+  if (next === '半' && !/[径数导成价]/u.test(text.charAt(measured.end + 1)))
+    return { ...measured, ...withHalf(measured), end: measured.end + 1, outerEnd: measured.end + 1 }
+  const rate = readPer(index, text, measured.end)
+  if (rate !== null) return { ...measured, end: rate.end, outerEnd: rate.end, unit: `${measured.unit}/${rate.name}` }
+  const coins = withCoins(text, measured)
+  if (coins !== measured) return coins
+  const loose = measured.bound === 'exact' ? readInner(text, measured.end) : null
+  const followed = text.charAt(measured.end + 1)
+  if (loose === 'over' && !/[名项个种次家条件位部处地]/u.test(followed))
+    return { ...measured, bound: 'over', outerEnd: measured.end + 1 }
+  return measured
+}
+
+/** The number at `at` with its unit, or null. */
+export const readMeasured = (index: UnitIndex, text: string, at: number): Measured | null => {
+  const number = readNumber(index, text, at)
+  return number === null ? null : readUnit(index, text, number)
+}
+
+/** The left side of a range takes scale and unit from the right: 3至5[万元]. */
+export const lendScale = (left: Measured, right: Measured): Measured =>
+  left.scale === 0 && right.scale >= 4
+    ? { ...left, low: shift(left.low, right.scale), high: shift(left.high, right.scale) }
+    : left

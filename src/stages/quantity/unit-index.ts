@@ -1,0 +1,75 @@
+import type { Unit, UnitKnowledge } from '../../model/unit.js'
+import { foldNumerals } from '../../text/fold-numerals.js'
+
+interface Form {
+  readonly text: string
+  readonly unit: Unit
+  readonly notBefore: readonly string[]
+}
+
+/** Units by the first letter of each way to print them, longest first, and the words that are no numbers. */
+export interface UnitIndex {
+  readonly forms: ReadonlyMap<string, readonly Form[]>
+  readonly signs: ReadonlyMap<string, Unit>
+  readonly plainWords: ReadonlyMap<string, readonly string[]>
+}
+
+export interface UnitMatch {
+  readonly end: number
+  readonly unit: Unit
+}
+
+const latin = /[A-Za-z]/u
+
+const byFirst = <T>(entries: readonly T[], text: (entry: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>()
+  for (const entry of [...entries].sort((a, b) => text(b).length - text(a).length)) {
+    const first = text(entry).charAt(0)
+    groups.set(first, [...(groups.get(first) ?? []), entry])
+  }
+  return groups
+}
+
+const compile = (knowledge: UnitKnowledge): UnitIndex => ({
+  forms: byFirst(
+    knowledge.units.flatMap(unit =>
+      [unit.name, ...(unit.aliases ?? [])].map(form => ({
+        text: foldNumerals(form),
+        unit,
+        notBefore: (unit.notBefore ?? []).map(foldNumerals),
+      })),
+    ),
+    form => form.text,
+  ),
+  signs: new Map(knowledge.units.flatMap(unit => (unit.signs ?? []).map(sign => [foldNumerals(sign), unit] as const))),
+  plainWords: byFirst(knowledge.plainWords.map(foldNumerals), word => word),
+})
+
+const compiled = new WeakMap<UnitKnowledge, UnitIndex>()
+
+/** The index of a body of knowledge, built once. */
+export const unitIndex = (knowledge: UnitKnowledge): UnitIndex => {
+  const known = compiled.get(knowledge)
+  if (known !== undefined) return known
+  const index = compile(knowledge)
+  compiled.set(knowledge, index)
+  return index
+}
+
+/** The longest unit that stands at `at` of a folded text, or null. */
+export const matchUnit = (index: UnitIndex, text: string, at: number): UnitMatch | null => {
+  for (const form of index.forms.get(text.charAt(at)) ?? []) {
+    if (!text.startsWith(form.text, at)) continue
+    const end = at + form.text.length
+    if (latin.test(form.text.charAt(form.text.length - 1)) && latin.test(text.charAt(end))) continue
+    if (form.notBefore.some(word => text.startsWith(word, end))) continue
+    return { end, unit: form.unit }
+  }
+  return null
+}
+
+/** The end of the plain word that starts at `at`, or `at` itself. */
+export const plainWordEnd = (index: UnitIndex, text: string, at: number): number => {
+  const word = index.plainWords.get(text.charAt(at))?.find(candidate => text.startsWith(candidate, at))
+  return word === undefined ? at : at + word.length
+}

@@ -1,0 +1,96 @@
+const fullWidth = /[！-～]/gu
+const traditional: Readonly<Record<string, string>> = {
+  萬: '万',
+  億: '亿',
+  兩: '两',
+  幾: '几',
+  數: '数',
+  餘: '余',
+  約: '约',
+  將: '将',
+  過: '过',
+  點: '点',
+  負: '负',
+  個: '个',
+  號: '号',
+  週: '周',
+  後: '后',
+  禮: '礼',
+  當: '当',
+  間: '间',
+  頭: '头',
+  紀: '纪',
+  從: '从',
+  時: '时',
+  鐘: '钟',
+  內: '内',
+  達: '达',
+  於: '于',
+  滿: '满',
+  盡: '尽',
+  這: '这',
+  夠: '够',
+  規: '规',
+  劃: '划',
+  屆: '届',
+  產: '产',
+  會: '会',
+  來: '来',
+  壹: '一',
+  贰: '二',
+  貳: '二',
+  弍: '二',
+  叁: '三',
+  肆: '四',
+  柒: '七',
+  捌: '八',
+  玖: '九',
+  佰: '百',
+  仟: '千',
+  參: '参',
+  '￥': '¥',
+  '○': '〇',
+  '◯': '〇',
+  '～': '~',
+  '－': '-',
+  '−': '-',
+  '–': '—',
+  '―': '—',
+  '‐': '-',
+  '‑': '-',
+  '\u3000': ' ',
+  '\u00a0': ' ',
+}
+const traditionalLetters = new RegExp(`[${Object.keys(traditional).join('').replace(/-/gu, '')}]`, 'gu')
+const financial: Readonly<Record<string, string>> = {
+  伍: '五',
+  陆: '六',
+  陸: '六',
+  拾: '十',
+  参: '三',
+  叄: '三',
+  倆: '两',
+  俩: '两',
+  念: '廿',
+  零: '零',
+}
+// these letters also spell words (队伍, 陆续, 收拾), so they count only beside another numeral
+const financialRun =
+  /[一二两三四五六七八九零十百千万亿](?:[伍陆陸拾参叄倆俩]| (?=[伍陆陸拾参叄]))+|[伍陆陸拾参叄倆俩]+(?=[一二两三四五六七八九零十百千万亿整元圆])|[伍陆陸参叄][拾]/gu
+const financialLetters = /[伍陆陸拾参叄倆俩]/gu
+const financialAny = /[伍陆陸拾参叄倆俩]/u
+
+/**
+ * The same text, letter for letter, with full-width signs, traditional and financial numerals in their plain form.
+ * Offsets are unchanged; the result is for reading numbers and dates, not for print.
+ */
+export const foldNumerals = (text: string): string => {
+  let folded = text
+    .replace(fullWidth, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(traditionalLetters, letter => traditional[letter] ?? letter)
+  if (!financialAny.test(folded)) return folded
+  // twice, since a run is told by a neighbour that may itself have to be folded first
+  for (let round = 0; round < 2; round++)
+    folded = folded.replace(financialRun, run => run.replace(financialLetters, letter => financial[letter] ?? letter))
+  return folded
+}
