@@ -1,9 +1,9 @@
+import { folds } from './knowledge/folds.js'
+import { headings as headingKnowledge } from './knowledge/headings.js'
 import type { Claim, Stripped } from './model/draft.js'
 import type { Findings } from './model/findings.js'
 import type { ParseOptions, ParserOptions } from './model/options.js'
 import type { Report } from './model/report.js'
-import { folds } from './knowledge/folds.js'
-import { headings as headingKnowledge } from './knowledge/headings.js'
 import { assemble } from './stages/assemble/assemble.js'
 import { decode } from './stages/decode/decode.js'
 import { ledger } from './stages/ledger/ledger.js'
@@ -15,16 +15,39 @@ import { version } from './version.js'
 const foldTable = compileFolds(folds)
 
 /** A parser that has compiled what it knows once. */
-export function createParser(defaults: ParserOptions = {}): (input: Uint8Array | string, options?: ParseOptions) => Report {
+export function createParser(
+  defaults: ParserOptions = {},
+): (input: Uint8Array | string, options?: ParseOptions) => Report {
   return (input, options = {}) => {
     const given = { ...defaults, ...options }
     const document = normalise(read(decode(input, given)), foldTable)
-    const stripped: Stripped = { body: document.text.length > 0 ? [[0, document.text.length]] : [], removals: [], title: null, fields: [] }
+    const stripped: Stripped = {
+      body: document.text.length > 0 ? [[0, document.text.length]] : [],
+      removals: [],
+      title: null,
+      fields: [],
+    }
     const headings = outline(document, stripped.body, [], headingKnowledge)
-    const claims: Claim[] = headings.map(h => ({ span: [h.span[0], h.span[0] + h.marker.length], kind: 'marker', rule: 'marker/heading' }))
+    const claims: Claim[] = headings.map(h => ({
+      span: [h.span[0], h.span[0] + h.marker.length],
+      kind: 'marker',
+      rule: 'marker/heading',
+    }))
     const findings: Findings = {
       kind: 'other',
-      meta: { title: null, issuer: null, region: null, year: null, regime: null, published: null, written: null, period: null, documentNumber: null, addressee: null, script: document.script },
+      meta: {
+        title: null,
+        issuer: null,
+        region: null,
+        year: null,
+        regime: null,
+        published: null,
+        written: null,
+        period: null,
+        documentNumber: null,
+        addressee: null,
+        script: document.script,
+      },
       contacts: [],
       stripped,
       headings,

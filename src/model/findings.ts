@@ -1,5 +1,13 @@
 import type {
-  CheckDraft, CitationDraft, Claim, ContactDraft, Heading, MetricDraft, RequirementDraft, ResponsibilityDraft, Stripped,
+  CheckDraft,
+  CitationDraft,
+  Claim,
+  ContactDraft,
+  Heading,
+  MetricDraft,
+  RequirementDraft,
+  ResponsibilityDraft,
+  Stripped,
 } from './draft.js'
 import type { Diagnostic, Report } from './report.js'
 

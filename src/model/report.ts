@@ -9,10 +9,24 @@ const grounded = { span: spanSchema, quote: z.string().describe('the text there 
 
 export const boundSchema = z.enum(['exact', 'about', 'over', 'under'])
 export const numberKindSchema = z.enum([
-  'metric', 'requirement', 'duration', 'date', 'reference', 'marker', 'contact', 'name', 'ordinal', 'noise', 'unexplained',
+  'metric',
+  'requirement',
+  'duration',
+  'date',
+  'reference',
+  'marker',
+  'contact',
+  'name',
+  'ordinal',
+  'noise',
+  'unexplained',
 ])
 export const cellStateSchema = z.enum(['number', 'zero', 'blank', 'dash', 'none', 'text', 'undecided', 'missing'])
-export const formIdSchema = z.string().describe('id of an official form: statistics-2014, disclosure-2019, applications-2019, review-2019, disclosure-2021, applications-2021, review-2021, or one that the user defined')
+export const formIdSchema = z
+  .string()
+  .describe(
+    'id of an official form: statistics-2014, disclosure-2019, applications-2019, review-2019, disclosure-2021, applications-2021, review-2021, or one that the user defined',
+  )
 export const reportKindSchema = z.enum(['annual-report', 'work-report', 'measures', 'other'])
 export const regimeSchema = z.enum(['2008', '2014', '2019', '2021'])
 export const contactTypeSchema = z.enum(['phone', 'fax', 'email', 'address', 'postcode', 'url', 'person'])
@@ -62,10 +76,20 @@ export const formCellSchema = z.object({
   state: cellStateSchema,
   unit: z.string().nullable(),
   span: spanSchema.nullable(),
-  inferred: z.array(z.string()).optional().describe('what was not read off the page alone: decoded from a glued run, settled by prose …'),
+  inferred: z
+    .array(z.string())
+    .optional()
+    .describe('what was not read off the page alone: decoded from a glued run, settled by prose …'),
 })
 
-export const gridSlotSchema = z.object({ row: z.int(), col: z.int(), rowspan: z.int(), colspan: z.int(), text: z.string(), span: spanSchema.nullable() })
+export const gridSlotSchema = z.object({
+  row: z.int(),
+  col: z.int(),
+  rowspan: z.int(),
+  colspan: z.int(),
+  text: z.string(),
+  span: spanSchema.nullable(),
+})
 
 export const tableSchema = z.object({
   id: z.string(),
@@ -78,12 +102,17 @@ export const tableSchema = z.object({
     slots: z.array(z.array(z.int())).describe('for each slot the index of its cell in `cells`, -1 for none'),
     cells: z.array(gridSlotSchema),
   }),
-  cells: z.array(formCellSchema).describe('for an official form, its cells in the form\'s order; else empty'),
+  cells: z.array(formCellSchema).describe("for an official form, its cells in the form's order; else empty"),
   assessed: z.number().nullable().describe('share of the identities whose operands are all there'),
   held: z.number().nullable().describe('share of the assessed identities that hold'),
 })
 
-export const numberSchema = z.object({ id: z.string(), ...grounded, kind: numberKindSchema, item: z.string().nullable().describe('id of the item that claimed it') })
+export const numberSchema = z.object({
+  id: z.string(),
+  ...grounded,
+  kind: numberKindSchema,
+  item: z.string().nullable().describe('id of the item that claimed it'),
+})
 
 export const metricSchema = z.object({
   id: z.string(),
@@ -170,7 +199,13 @@ export const removalSchema = z.object({ span: spanSchema, quote: z.string(), rea
 export const reportSchema = z.object({
   schema: z.literal(1),
   engine: z.object({ version: z.string(), segmenter: z.string() }),
-  source: z.object({ name: z.string().nullable(), mediaType: z.string(), encoding: z.string(), sha256: z.string(), length: z.int() }),
+  source: z.object({
+    name: z.string().nullable(),
+    mediaType: z.string(),
+    encoding: z.string(),
+    sha256: z.string(),
+    length: z.int(),
+  }),
   kind: reportKindSchema,
   meta: metaSchema,
   body: z.object({ spans: z.array(spanSchema) }),

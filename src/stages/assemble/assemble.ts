@@ -9,13 +9,22 @@ export function assemble(document: Document, found: Findings, engine: Report['en
   const { source } = document.page
   const at = (span: Span): Span => ground(document, span).span
   const maybe = (span: Span | null): Span | null => (span === null ? null : at(span))
-  const placed = <T extends { readonly span: Span }>(item: T): T & { quote: string } => ({ ...item, ...ground(document, item.span) })
+  const placed = <T extends { readonly span: Span }>(item: T): T & { quote: string } => ({
+    ...item,
+    ...ground(document, item.span),
+  })
   const metrics = found.metrics.map((m, i) => ({ id: `m${i + 1}`, ...placed(m), labelSpan: maybe(m.labelSpan) }))
   const requirements = found.requirements.map((r, i) => ({ id: `r${i + 1}`, ...placed(r) }))
   return {
     schema: 1,
     engine,
-    source: { name: source.name, mediaType: source.mediaType, encoding: source.encoding, sha256: source.sha256, length: source.text.length },
+    source: {
+      name: source.name,
+      mediaType: source.mediaType,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      length: source.text.length,
+    },
     kind: found.kind,
     meta: { ...found.meta, contacts: found.contacts.map(c => ({ ...c, span: at(c.span) })) },
     body: { spans: found.stripped.body.map(at) },
@@ -38,15 +47,23 @@ export function assemble(document: Document, found: Findings, engine: Report['en
 }
 
 function groundTable(table: Report['tables'][number], at: (span: Span) => Span): Report['tables'][number] {
-  const place = <T extends { readonly span: Span | null }>(item: T): T => ({ ...item, span: item.span === null ? null : at(item.span) })
-  return { ...table, span: at(table.span), cells: table.cells.map(place), grid: { ...table.grid, cells: table.grid.cells.map(place) } }
+  const place = <T extends { readonly span: Span | null }>(item: T): T => ({
+    ...item,
+    span: item.span === null ? null : at(item.span),
+  })
+  return {
+    ...table,
+    span: at(table.span),
+    cells: table.cells.map(place),
+    grid: { ...table.grid, cells: table.grid.cells.map(place) },
+  }
 }
 
 /** Ledger entries, each with the item that it belongs to; a metric's entry has the metric's span. */
 function numbers(document: Document, found: Findings): Report['numbers'] {
   const owner = new Map<number, string>()
-  found.metrics.forEach((m, i) => owner.set(m.span[0], `m${i + 1}`))
-  found.requirements.forEach((r, i) => owner.set(r.span[0], `r${i + 1}`))
+  for (const [i, m] of found.metrics.entries()) owner.set(m.span[0], `m${i + 1}`)
+  for (const [i, r] of found.requirements.entries()) owner.set(r.span[0], `r${i + 1}`)
   return found.numbers.map((n, i) => ({
     id: `n${i + 1}`,
     ...ground(document, n.span),
@@ -54,4 +71,3 @@ function numbers(document: Document, found: Findings): Report['numbers'] {
     item: owner.get(n.span[0]) ?? null,
   }))
 }
-

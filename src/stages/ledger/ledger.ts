@@ -24,7 +24,8 @@ export function ledger(document: Document, claims: readonly Claim[], body: reado
     if (end - start > limit || start >= end || taken.subarray(start, end).includes(1)) continue
     take(claim)
   }
-  for (const span of loose(document.text, taken)) take({ span, kind: inside(body, span[0]) ? 'unexplained' : 'noise', rule: 'ledger/unclaimed' })
+  for (const span of loose(document.text, taken))
+    take({ span, kind: inside(body, span[0]) ? 'unexplained' : 'noise', rule: 'ledger/unclaimed' })
   return entries.sort((a, b) => a.span[0] - b.span[0])
 }
 

@@ -65,7 +65,8 @@ function collect(
   for (const marker of markersIn(text, piece[0], piece[1])) {
     if (tables.some(t => t[0] <= marker.start && marker.start < t[1])) continue
     const previous = found.at(-1)
-    const sticksToTitle = previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
+    const sticksToTitle =
+      previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
     if (!mayBegin(text, line, piece, marker, sticksToTitle, knowledge)) continue
     found.push({
       ...marker,
@@ -82,10 +83,18 @@ function collect(
 function followsTitle(text: string, previous: Marker, marker: Marker): boolean {
   const between = text.slice(previous.end, marker.start)
   const steps = previous.family !== marker.family && (marker.ordinal === 1 || marker.family === 'article')
-  return steps && between.length >= 2 && between.length <= 30 && !/[。;!?,]/u.test(between)
+  const bracketed = marker.family === 'arabic-paren' || marker.family === 'cjk-paren'
+  return steps && between.length >= 2 && between.length <= 36 && !(bracketed ? /[。;!?]/u : /[。;!?,]/u).test(between)
 }
 
-function mayBegin(text: string, line: Span, piece: Span, marker: Marker, sticks: boolean, knowledge: HeadingKnowledge): boolean {
+function mayBegin(
+  text: string,
+  line: Span,
+  piece: Span,
+  marker: Marker,
+  sticks: boolean,
+  knowledge: HeadingKnowledge,
+): boolean {
   const behind = text.slice(marker.end, marker.end + 30)
   if (behind.trim() === '' && marker.end >= line[1]) return false
   if (marker.family === 'article' && CITED.test(behind)) return false

@@ -2,7 +2,17 @@ import { chineseInteger } from './ordinal.js'
 
 /** Families of markers. `inline` ones number points inside a paragraph. */
 export type Family =
-  | 'part' | 'chapter' | 'section' | 'article' | 'cjk' | 'cjk-paren' | 'arabic' | 'decimal' | 'arabic-paren' | 'circled' | 'first-is'
+  | 'part'
+  | 'chapter'
+  | 'section'
+  | 'article'
+  | 'cjk'
+  | 'cjk-paren'
+  | 'arabic'
+  | 'decimal'
+  | 'arabic-paren'
+  | 'circled'
+  | 'first-is'
 
 export interface Marker {
   readonly family: Family
@@ -22,7 +32,7 @@ const MARKER = new RegExp(
     `(?<section>第(?:${CN}{1,4}|\\d{1,2}) ?节)`,
     `(?<article>第(?:${CN}{1,6}|\\d{1,3}) ?条)(?:之[一二三四五六七八九十])?`,
     `(?<first>${CN}{1,3}是)`,
-    `(?<cjk>${CN}{1,4} ?[、.](?!\\d))`,
+    `(?<cjk>${CN}{1,4} ?(?:、|\\.(?!\\d)))`,
     `(?<cjkParen>[(〔<]${CN}{1,4}[)〕>][、.]?)`,
     '(?<arabicParen>\\(\\d{1,2}\\)[、.]?|\\d{1,2}\\)[、.]?)',
     '(?<decimal>\\d{1,2}(?:\\.\\d{1,2}){1,3}(?=[ 、.]|[\\u4e00-\\u9fff“《])[、.]?)',
@@ -64,9 +74,11 @@ function toMarker(hit: RegExpExecArray): Marker | null {
   if (g.cjk !== undefined) return { family: 'cjk', ordinal: chinese(g.cjk), ...place }
   if (g.cjkParen !== undefined) return { family: 'cjk-paren', ordinal: chinese(g.cjkParen), ...place }
   if (g.arabicParen !== undefined) return { family: 'arabic-paren', ordinal: arabic(g.arabicParen), ...place }
-  if (g.decimal !== undefined) return { family: 'decimal', ordinal: Number.parseInt(g.decimal.split('.').filter(Boolean).at(-1)!, 10), ...place }
+  if (g.decimal !== undefined)
+    return { family: 'decimal', ordinal: Number.parseInt(g.decimal.split('.').filter(Boolean).at(-1)!, 10), ...place }
   if (g.arabic !== undefined) return { family: 'arabic', ordinal: arabic(g.arabic), ...place }
-  if (g.circled !== undefined) return { family: 'circled', ordinal: g.circled.charCodeAt(0) - '①'.charCodeAt(0) + 1, ...place }
+  if (g.circled !== undefined)
+    return { family: 'circled', ordinal: g.circled.charCodeAt(0) - '①'.charCodeAt(0) + 1, ...place }
   const sign = g.sign!
   const set = SIGNS.find(([first, last]) => sign >= first && sign <= last)
   return set === undefined ? null : { family: set[2], ordinal: sign.charCodeAt(0) - set[0].charCodeAt(0) + 1, ...place }

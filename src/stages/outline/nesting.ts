@@ -1,6 +1,10 @@
 import type { Candidate } from './candidate.js'
 import { type Family, isInline } from './marker.js'
 
+/** 编, 章, 节, 条 nest in this order whatever came first; other families nest as they come. */
+const RANKED: readonly Family[] = ['part', 'chapter', 'section', 'article']
+const rank = (family: Family): number => RANKED.indexOf(family) + 1
+
 interface Open {
   readonly id: string
   readonly family: Family
@@ -71,6 +75,8 @@ export class Nesting {
   }
 
   private keepForHeading(c: Candidate): number | null {
+    const below = this.open.findIndex(o => rank(o.family) >= rank(c.family))
+    if (below >= 0 && rank(c.family) > 0) return below
     const atStart = c.start === c.paragraphStart || c.lineStart
     for (let i = this.open.length - 1; i >= 0; i--) {
       const o = this.open[i]!

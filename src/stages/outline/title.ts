@@ -26,7 +26,8 @@ export function titleOf(text: string, candidate: Candidate, until: number, knowl
   if (!isInline(candidate.family)) {
     const cut = lostBreak(sentence, alone && stop < 0, knowledge)
     if (cut !== null) return { title: tidy(sentence.slice(0, cut)), runIn: false, end: start + cut }
-    if (alone && ownLine(sentence, stop)) return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
+    if (alone && ownLine(sentence, stop))
+      return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
   }
   const colon = sentence.search(/:/u)
   const head = colon > 1 && colon <= 20 ? sentence.slice(0, colon) : sentence
@@ -75,7 +76,10 @@ function standardTitle(sentence: string, wholeLine: boolean, knowledge: HeadingK
 
 function openerIn(sentence: string, knowledge: HeadingKnowledge): number | null {
   const year = sentence.search(/(?<=[\u4e00-\u9fff”)])(?:19|20)\d\d年[,度]?/u)
-  let best = year > 1 && !/^(?:19|20)\d\d年(?:度)?(?:工作|重点|政府|下)/u.test(sentence.slice(year)) ? year : Number.POSITIVE_INFINITY
+  let best =
+    year > 1 && !/^(?:19|20)\d\d年(?:度)?(?:工作|重点|政府|下)/u.test(sentence.slice(year))
+      ? year
+      : Number.POSITIVE_INFINITY
   for (const word of knowledge.openers) {
     const at = sentence.indexOf(word)
     if (at >= 4 && at < best && /[,:]/u.test(sentence.slice(at))) best = at
@@ -83,7 +87,4 @@ function openerIn(sentence: string, knowledge: HeadingKnowledge): number | null 
   return best === Number.POSITIVE_INFINITY ? null : best
 }
 
-const tidy = (title: string): string =>
-  title
-    .replace(/(?<=[^\w]) | (?=[^\w])/gu, '')
-    .replace(/[。:;,]$/u, '')
+const tidy = (title: string): string => title.replace(/(?<=[^\w]) | (?=[^\w])/gu, '').replace(/[。:;,]$/u, '')

@@ -25,6 +25,7 @@ interface Node {
   readonly children?: Node[]
   readonly next: Node | null
   readonly startIndex: number | null
+  readonly endIndex: number | null
 }
 
 interface OpenTable {
@@ -46,9 +47,9 @@ interface OpenCell {
  */
 export function readHtml(source: Source): Page {
   const $ = load(source.text, {
-    xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: false },
+    xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
   })
-  const walk = new Walk()
+  const walk = new Walk(source.text)
   walk.run(($.root()[0] as unknown as Node).children?.[0] ?? null)
   return walk.page(source)
 }
@@ -67,6 +68,8 @@ class Walk {
   private lineElement = -1
   private brk = false
   private blank = true
+
+  constructor(private readonly source: string) {}
 
   run(first: Node | null): void {
     const stack: { node: Node; leave: (() => void) | null }[] = []
@@ -93,7 +96,7 @@ class Walk {
 
   /** Opens a node; gives what is to be done when it closes, or false where its children are not seen. */
   private enter(node: Node): (() => void) | null | false {
-    if (node.type === 'text') return this.text(node.data ?? '', node.startIndex ?? 0), null
+    if (node.type === 'text') return this.textNode(node), null
     if (node.name === undefined) return node.type === 'comment' || node.type === 'directive' ? false : null
     const { name } = node
     const attribs = node.attribs ?? {}
@@ -164,6 +167,15 @@ class Walk {
     return this.builder.length + (this.brk ? 1 : 0)
   }
 
+  /** The parser joins text on both sides of an end tag that closes nothing: such a node is read piece by piece. */
+  private textNode(node: Node): void {
+    const data = node.data ?? ''
+    const start = node.startIndex ?? 0
+    const end = (node.endIndex ?? start + data.length - 1) + 1
+    if (end - start === data.length) return this.text(data, start)
+    for (const [from, to] of piecesOf(data, this.source.slice(start, end))) this.text(this.source.slice(start + from, start + to), start + from)
+  }
+
   private text(raw: string, base: number): void {
     const pattern = /&#?\w{1,40};?|[ \t\r\n\f]+/gu
     let done = 0
@@ -223,6 +235,21 @@ class Walk {
 const spanOf = (raw: string | undefined): number => {
   const n = Number.parseInt(raw ?? '1', 10)
   return Number.isFinite(n) ? Math.min(Math.max(n, 1), MAX_SPAN) : 1
+}
+
+/** Where the characters of `data` stand in `slice`, which holds them in order with stray tags between them. */
+function piecesOf(data: string, slice: string): [number, number][] {
+  const pieces: [number, number][] = []
+  let from = 0
+  for (const tag of slice.matchAll(/<\/[^>]*>?/gu)) {
+    pieces.push([from, tag.index])
+    from = tag.index + tag[0].length
+  }
+  pieces.push([from, slice.length])
+  if (pieces.map(([a, b]) => slice.slice(a, b)).join('') === data) return pieces
+  const single: [number, number][] = []
+  for (let i = 0, j = 0; i < slice.length && j < data.length; i++) if (slice[i] === data[j]) [single[j], j] = [[i, i + 1], j + 1]
+  return single
 }
 
 function commonTail(a: string, b: string): number {

@@ -31,7 +31,13 @@ export function sentences(
         if (piece.section !== null) while (headings[heading]?.id !== piece.section) heading++
         for (const s of cutAtEnds(document.text, piece.span)) {
           if (s.newParagraph) paragraph++
-          found.push({ ...squeeze(document.text, s.span), span: s.span, paragraph, section: piece.section, role: piece.role })
+          found.push({
+            ...squeeze(document.text, s.span),
+            span: s.span,
+            paragraph,
+            section: piece.section,
+            role: piece.role,
+          })
         }
       }
     }
@@ -84,7 +90,8 @@ function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph
     from = to
   }
   END.lastIndex = start
-  for (let hit = END.exec(text); hit !== null && hit.index < end; hit = END.exec(text)) push(Math.min(hit.index + hit[0].length, end))
+  for (let hit = END.exec(text); hit !== null && hit.index < end; hit = END.exec(text))
+    push(Math.min(hit.index + hit[0].length, end))
   if (from < end) push(end)
   return found
 }

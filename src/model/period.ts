@@ -1,0 +1,25 @@
+/** A named span of years, such as a five-year plan. */
+export interface NamedPeriod {
+  readonly name: string
+  readonly from: number
+  readonly to: number
+  /** the name is a common numeral too, so it needs quotation marks or 期间, 时期, 规划 beside it */
+  readonly needsMark?: true
+  readonly examples: readonly string[]
+  readonly counterExamples?: readonly string[]
+}
+
+/** A word that names a year, month, week or day by its distance from the reference date. */
+export interface RelativeWord {
+  readonly text: string
+  readonly unit: 'year' | 'month' | 'week' | 'day'
+  readonly offset: number
+  /** what may not follow: 今天 is no date in 今天然气 */
+  readonly notBefore?: readonly string[]
+  readonly examples: readonly string[]
+}
+
+export interface PeriodKnowledge {
+  readonly named: readonly NamedPeriod[]
+  readonly relative: readonly RelativeWord[]
+}

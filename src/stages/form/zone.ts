@@ -1,0 +1,113 @@
+import type { Span } from '../../model/span.js'
+
+/** The text that may hold a row's values, cut at its separators. */
+export interface Zone {
+  readonly span: Span
+  readonly pieces: readonly Span[]
+  /** Each piece is a cell by the page's own separators, empty ones too. */
+  readonly exact: boolean
+  /** Places of digits that number the next row. */
+  readonly markers: readonly Span[]
+}
+
+const TAIL_LENGTH = 40
+const ORDINAL = '[一二三四五六七八九十]{1,3}'
+/** Numbering of the next row at the end of a zone; of Arabic digits only the last one, for the others are values. */
+const TAIL = new RegExp(
+  `(?:其中\\s?:?|[(]\\s?${ORDINAL}\\s?[)]、?|${ORDINAL}\\s?[、.,:]|(?<digit>\\d)\\s?[.、)．]|[|*#])[\\s|]*$`,
+  'u',
+)
+const HAN = /[\u3400-\u9fff]/u
+/** Words of a cell, and the first character that no cell holds. */
+const FOREIGN =
+  /无+(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d\s?)\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
+const UNIT = /^(?:万元|人次|[条件次篇个人项])(?=[\d无—-]|$)/u
+
+/** `end` without the numbering that stands before it, and where the digits of that numbering are. */
+export function withoutNumbering(text: string, start: number, end: number): { end: number; markers: Span[] } {
+  const markers: Span[] = []
+  let at = end
+  for (let guard = 0; guard < 6; guard++) {
+    const from = Math.max(start, at - TAIL_LENGTH)
+    const found = TAIL.exec(text.slice(from, at))
+    if (!found) break
+    at = from + found.index
+    if (found.groups?.digit) markers.push([at, at + found[0].replace(/[\s|]+$/u, '').length])
+  }
+  return { end: at, markers }
+}
+
+/** Where in `[start, end)` something begins that no cell holds. */
+export function foreignStart(text: string, start: number, end: number): number {
+  const slice = text.slice(start, end)
+  for (const found of slice.matchAll(FOREIGN)) if (found.groups?.foreign) return start + found.index
+  return end
+}
+
+/** Past a note in brackets that belongs to the label before `at`: (不同渠道和方式公开相同信息计1条). */
+export function afterNote(text: string, at: number): number {
+  const head = text.slice(at, at + 120)
+  const note = /^\s?\((?![一二三四五六七八九十]{1,3}\)|\d)[^()]{2,100}\)/u.exec(head)
+  return note ? at + note[0].length : at
+}
+
+/** The pieces of `[start, end)` that may be `count` cells. */
+export function zoneOf(text: string, start: number, end: number, count: number, last: boolean): Zone {
+  const stop = last ? foreignStart(text, start, end) : end
+  const tail = withoutNumbering(text, start, stop)
+  const slice = text.slice(start, tail.end)
+  const pipes = slice.includes('|') ? pipePieces(text, start, tail.end, count) : null
+  const pieces = pipes ?? loosePieces(text, start, tail.end)
+  const span: Span = pieces.length > 0 ? [pieces[0]![0], pieces[pieces.length - 1]![1]] : [start, start]
+  return { span, pieces, exact: pipes !== null, markers: tail.markers }
+}
+
+/** Cells between upright strokes; a stroke too many at either end is none of them. */
+function pipePieces(text: string, start: number, end: number, count: number): Span[] | null {
+  const line = text.indexOf('\n', start)
+  const stop = line >= 0 && line < end && text.slice(start, line).includes('|') ? line : end
+  const pieces: Span[] = []
+  let from = start
+  for (let i = start; i <= stop; i++) {
+    if (i < stop && text[i] !== '|') continue
+    pieces.push(trim(text, from, i))
+    from = i + 1
+  }
+  const empty = (piece: Span | undefined) => piece !== undefined && piece[0] === piece[1]
+  if (empty(pieces[0])) pieces.shift()
+  if (empty(pieces.at(-1))) pieces.pop()
+  while (pieces.length > count && empty(pieces[0])) pieces.shift()
+  while (pieces.length > count && empty(pieces.at(-1))) pieces.pop()
+  if (pieces.length > count && UNIT.test(text.slice(...pieces[0]!))) pieces.shift()
+  return pieces.length === 0 ? null : pieces
+}
+
+function trim(text: string, start: number, end: number): Span {
+  let [a, b] = [start, end]
+  while (a < b && /\s/u.test(text[a]!)) a++
+  while (b > a && /\s/u.test(text[b - 1]!)) b--
+  return [a, b]
+}
+
+/** Pieces between blanks; brackets keep their piece together, units and words are left out. */
+function loosePieces(text: string, start: number, end: number): Span[] {
+  const pieces: Span[] = []
+  for (const found of text.slice(start, end).matchAll(/\([^()]{0,80}\)|[^\s|(]+/gu)) {
+    let from = start + found.index
+    const to = from + found[0].length
+    const before = pieces.at(-1)
+    if (found[0].startsWith('(') && before) {
+      pieces[pieces.length - 1] = [before[0], to]
+      continue
+    }
+    const unit = UNIT.exec(found[0])
+    if (unit) from += unit[0].length
+    if (from < to && !isWord(text.slice(from, to))) pieces.push([from, to])
+  }
+  return pieces
+}
+
+const VALUE = /\d|^[-—–─/~]+$|^(?:无|没有|暂无)+$/u
+
+/** Text that holds no value: rests of a label, page furniture. */
+const isWord = (piece: string): boolean => !VALUE.test(piece) || (HAN.test(piece) && /^第|页$/u.test(piece))
