@@ -10,7 +10,7 @@ import { crossCheck } from './accuracy/cross-check.js'
 import { fallen, lost, pinDigests, readPinned } from './accuracy/floors.js'
 import { type GoldSet, goldSets } from './accuracy/gold-sets.js'
 import { confidenceTable, missList, scoreTable } from './accuracy/print.js'
-import { readerWith, type SegmenterName, segmenterNames } from './accuracy/reader.js'
+import { otherSegmenter, readerWith, type SegmenterName, segmenterNames } from './accuracy/reader.js'
 import { type ScoredSet, scoreSet } from './accuracy/score-set.js'
 
 const { values: flags } = parseArgs({
@@ -55,10 +55,13 @@ function main(): readonly string[] {
   }
   const names = segmenterNames.filter(name => flags.segmenter === undefined || name === flags.segmenter)
   const [first = [], second = []] = names.map(name => scoreAll(sets, name))
-  const disagreements = first.flatMap(crossCheck)
-  if (flags.only !== undefined) return disagreements
+  const wrong = [
+    ...first.flatMap(crossCheck),
+    ...[first, second].flatMap((sets, i) => sets.flatMap(set => otherSegmenter(set, names[i]!))),
+  ]
+  if (flags.only !== undefined) return wrong
   const below = names[0] === 'nodejieba' ? first.flatMap(scored => fallen(scored, pinned)) : []
-  return [...disagreements, ...below, ...second.flatMap((fallback, i) => lost(first[i]!, fallback, pinned))]
+  return [...wrong, ...below, ...second.flatMap((fallback, i) => lost(first[i]!, fallback, pinned))]
 }
 
 const failures = main()

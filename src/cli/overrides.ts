@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
-import type { ParseOptions } from '../parse-report.js'
+import type { ParseOptions } from '../model/options.js'
 
 /** What a user may override of what would be inferred. */
 export interface Overrides {

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander'
+import { version } from '../version.js'
 import { checkCommand } from './commands/check.js'
 import { extractCommand } from './commands/extract.js'
 import { inspectCommand } from './commands/inspect.js'
 import { type ExitCode, type Terminal, UsageError } from './terminal.js'
-import { version } from './version.js'
 
 /** A command of `baogao`: it tells `done` what it came to. */
 export type CommandMaker = (terminal: Terminal, done: (code: ExitCode) => void) => Command

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, relative } from 'node:path'
 import fastGlob from 'fast-glob'
 import { z } from 'zod'
+import type { ParseOptions } from '../../model/options.js'
 import { type Report, reportSchema } from '../../model/report.js'
-import type { ParseOptions } from '../../parse-report.js'
 import { systemReason } from '../inputs.js'
 
 /** A document with the record kept beside it. */

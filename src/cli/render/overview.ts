@@ -81,7 +81,8 @@ function metricLine(metric: Metric, columns: number): string {
   return `${pad(amount(metric), 14)} ${pad(label, room)} ${pad(interval(metric.period), 24)} ${tail}`
 }
 
-const MARKUP = /<[^<>]{0,2000}>/gu
+/** Tags, whole or cut off at an end of the stretch. */
+const MARKUP = /<[^<>]*>|^[^<>]*>|<[^<>]*$/gu
 
 function numberLine({ quote, span }: NumberEntry, { source, columns }: View): string {
   const side = (text: string) => text.replace(MARKUP, '').replace(/\s+/gu, ' ')
