@@ -45,7 +45,13 @@ function stretches(anchors: readonly Anchor[], members: ReadonlySet<number>): [n
 }
 
 /** Takes in the labels on both sides that stand close by: headers of common words in front, a last row behind. */
-function widen(text: string, anchors: readonly Anchor[], first: number, last: number, members: ReadonlySet<number>): [number, number] {
+function widen(
+  text: string,
+  anchors: readonly Anchor[],
+  first: number,
+  last: number,
+  members: ReadonlySet<number>,
+): [number, number] {
   const own = (anchor: Anchor | undefined) =>
     anchor?.label.uses.some(use => members.has(use.edition) && use.kind !== 'title') === true
   let [from, to] = [first, last]
@@ -59,12 +65,17 @@ function widen(text: string, anchors: readonly Anchor[], first: number, last: nu
 
 /** The edition of which most is there; null where too little of any is. */
 function bestEdition(
-  anchors: readonly Anchor[], members: readonly number[], lexicon: Lexicon, found: readonly Cluster[], year: number | null,
+  anchors: readonly Anchor[],
+  members: readonly number[],
+  lexicon: Lexicon,
+  found: readonly Cluster[],
+  year: number | null,
 ): number | null {
   let best: number | null = null
   let bestScore = 0
   for (const edition of members) {
-    const score = scoreOf(anchors, edition, lexicon) + hint(lexicon, edition, found, year)
+    const share = scoreOf(anchors, edition, lexicon)
+    const score = share === 0 ? 0 : share + hint(lexicon, edition, found, year)
     if (score > bestScore) [best, bestScore] = [edition, score]
   }
   return best

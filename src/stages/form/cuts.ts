@@ -63,7 +63,7 @@ function place(search: Search, p: number, offset: number): void {
   }
   if (!shape.blanks && !roomFor(search, p, offset, count - cell)) return
   if (p < pieces.length) for (const end of ends(search, p, offset, cell)) fill(search, p, offset, end)
-  if (shape.blanks && offset === 0 || shape.blanks && shape.glued) put(search, null, 0, p, offset)
+  if ((shape.blanks && offset === 0) || (shape.blanks && shape.glued)) put(search, null, 0, p, offset)
 }
 
 /** At least a character, and a piece at most, is left for each cell. */

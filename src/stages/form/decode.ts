@@ -109,7 +109,10 @@ function settle(text: string, form: CompiledForm, drafts: readonly Draft[]): Dec
     cutValues(text, cuts[0]!).forEach((value, p) => {
       known[run.cells[p]!] = value
     })
-  const runs: OpenRun[] = open.map(({ run, cuts }) => ({ cells: run.cells, options: cuts.map(cut => cutValues(text, cut)) }))
+  const runs: OpenRun[] = open.map(({ run, cuts }) => ({
+    cells: run.cells,
+    options: cuts.map(cut => cutValues(text, cut)),
+  }))
   const solution = open.length > 0 ? solve(known, runs, form.sums) : null
   const cells: (ReadCell | null)[] = form.slots.map(() => null)
   const numbers: Span[] = []
@@ -123,7 +126,12 @@ function settle(text: string, form: CompiledForm, drafts: readonly Draft[]): Dec
     if (cuts.length !== 1) left.push({ cells: draft.run.cells, span: runSpan(draft.run), cuts, gaveUp: draft.gaveUp })
     notes.push(...notesOf(text, form, { ...draft, cuts }))
   }
-  if (solution?.gaveUp) notes.push({ code: 'form/search-stopped', message: 'the search for cuts that satisfy the sums was stopped', span: null })
+  if (solution?.gaveUp)
+    notes.push({
+      code: 'form/search-stopped',
+      message: 'the search for cuts that satisfy the sums was stopped',
+      span: null,
+    })
   for (const name of solution?.broken ?? [])
     notes.push({ code: 'form/sum-set-aside', message: `no reading of the glued digits satisfies ${name}`, span: null })
   return { cells: form.slots.map((_, i) => cells[i] ?? absent(form, i)), numbers, runs: left, notes }
@@ -138,8 +146,13 @@ function notesOf(text: string, form: CompiledForm, { run, way, cuts, gaveUp }: D
   const notes: FormNote[] = []
   if (gaveUp) notes.push({ code: 'form/search-stopped', message: `too many ways to cut the digits of ${about}`, span })
   else if (cuts.length !== 1)
-    notes.push({ code: 'form/undecided', message: `${cuts.length} ways to read ${about}: ${text.slice(...span)}`, span })
-  if (way === 'strayed') notes.push({ code: 'form/value-too-many', message: `more values than cells in ${about}`, span })
+    notes.push({
+      code: 'form/undecided',
+      message: `${cuts.length} ways to read ${about}: ${text.slice(...span)}`,
+      span,
+    })
+  if (way === 'strayed')
+    notes.push({ code: 'form/value-too-many', message: `more values than cells in ${about}`, span })
   if (run.exact && run.pieces.length < run.cells.length)
     notes.push({ code: 'form/cell-missing', message: `fewer cells than columns in ${about}`, span })
   return notes
@@ -147,7 +160,12 @@ function notesOf(text: string, form: CompiledForm, { run, way, cuts, gaveUp }: D
 
 /** Reads the cells on which all cuts of a run agree; the others are undecided. */
 function readRun(
-  text: string, form: CompiledForm, { run, way, cuts, gaveUp }: Draft, narrowed: boolean, cells: (ReadCell | null)[], numbers: Span[],
+  text: string,
+  form: CompiledForm,
+  { run, way, cuts, gaveUp }: Draft,
+  narrowed: boolean,
+  cells: (ReadCell | null)[],
+  numbers: Span[],
 ): void {
   const why = way === 'printed' ? undefined : [WHY[way][narrowed ? 1 : 0]]
   const open: Span[] = []
@@ -166,7 +184,8 @@ function readRun(
   if (run.cells.some(cell => cells[cell]!.state === 'undecided')) numbers.push(...gaps(text, run.pieces, open))
 }
 
-const sameSpan = (a: Span | null | undefined, b: Span | null | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1]
+const sameSpan = (a: Span | null | undefined, b: Span | null | undefined): boolean =>
+  a?.[0] === b?.[0] && a?.[1] === b?.[1]
 
 /** The pieces of a run less what its decided cells take: one entry of the ledger each. */
 function gaps(text: string, pieces: readonly Span[], taken: readonly Span[]): Span[] {
@@ -189,19 +208,35 @@ export function absent(form: CompiledForm, index: number): ReadCell {
 }
 
 /** The cell whose text stands at `span`; a null or empty span is a blank cell. */
-export function cellAt(text: string, form: CompiledForm, index: number, span: Span | null): { cell: ReadCell; number: Span | null; said: CellText } {
+export function cellAt(
+  text: string,
+  form: CompiledForm,
+  index: number,
+  span: Span | null,
+): { cell: ReadCell; number: Span | null; said: CellText } {
   const raw = span === null ? '' : text.slice(span[0], span[1])
   const said = parseCell(raw, form.slots[index]!.signed)
   const base = absent(form, index)
   const cell: ReadCell = {
-    ...base, raw, value: said.value, state: said.state, unit: said.unit ?? base.unit, span: raw === '' ? null : span,
+    ...base,
+    raw,
+    value: said.value,
+    state: said.state,
+    unit: said.unit ?? base.unit,
+    span: raw === '' ? null : span,
   }
   const number: Span | null = said.number && span ? [span[0] + said.number[0], span[0] + said.number[1]] : null
   return { cell, number, said }
 }
 
 /** The open runs of a table once more, less the cuts that `allowed` rules out; null where nothing is settled by it. */
-export function resettle(text: string, form: CompiledForm, cells: readonly ReadCell[], runs: readonly Run[], why: string): Decoded {
+export function resettle(
+  text: string,
+  form: CompiledForm,
+  cells: readonly ReadCell[],
+  runs: readonly Run[],
+  why: string,
+): Decoded {
   const known = cells.map(cell => (cell.state === 'undecided' || cell.state === 'missing' ? null : (cell.value ?? 0)))
   const open: OpenRun[] = runs.map(run => ({ cells: run.cells, options: run.cuts.map(cut => cutValues(text, cut)) }))
   const { kept } = solve(known, open, form.sums)
@@ -212,7 +247,14 @@ export function resettle(text: string, form: CompiledForm, cells: readonly ReadC
     const cuts = kept[r]!.map(k => run.cuts[k]!)
     const fresh: (ReadCell | null)[] = form.slots.map(() => null)
     const pieces: Span[] = [run.span]
-    readRun(text, form, { run: { cells: run.cells, pieces, exact: false }, way: 'glued', cuts, gaveUp: run.gaveUp }, true, fresh, numbers)
+    readRun(
+      text,
+      form,
+      { run: { cells: run.cells, pieces, exact: false }, way: 'glued', cuts, gaveUp: run.gaveUp },
+      true,
+      fresh,
+      numbers,
+    )
     for (const cell of run.cells) {
       if (result[cell]!.state !== 'undecided') continue
       const read = fresh[cell]!

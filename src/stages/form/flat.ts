@@ -52,7 +52,8 @@ function dropNotes(text: string, anchors: readonly Anchor[]): Anchor[] {
 /** Which of its uses each label has here: a word that names rows and columns goes with its neighbours. */
 function rolesOf(text: string, anchors: readonly Anchor[], edition: number): Role[] {
   const uses = anchors.map(anchor => anchor.label.uses.filter(use => use.edition === edition))
-  const onlyColumn = (i: number) => uses[i] !== undefined && uses[i].length > 0 && uses[i].every(use => use.kind !== 'row')
+  const onlyColumn = (i: number) =>
+    uses[i] !== undefined && uses[i].length > 0 && uses[i].every(use => use.kind !== 'row')
   const roles: Role[] = []
   let last = -1
   anchors.forEach((anchor, i) => {
@@ -60,7 +61,9 @@ function rolesOf(text: string, anchors: readonly Anchor[], edition: number): Rol
     const rows = own.filter(use => use.kind === 'row')
     const other = own.find(use => use.kind !== 'row') ?? null
     const next = anchors[i + 1]?.start ?? text.length
-    const valued = DIGIT.test(text.slice(anchor.end, Math.min(next, anchor.end + CELL_ROOM)).replace(/\d\s?[.、)]\s?$/u, ''))
+    const valued = DIGIT.test(
+      text.slice(anchor.end, Math.min(next, anchor.end + CELL_ROOM)).replace(/\d\s?[.、)]\s?$/u, ''),
+    )
     const header = other?.kind === 'column' && !valued && (onlyColumn(i - 1) || onlyColumn(i + 1))
     const row = header ? undefined : (rows.find(use => use.index > last) ?? rows[0])
     if (row) last = row.index
@@ -69,18 +72,28 @@ function rolesOf(text: string, anchors: readonly Anchor[], edition: number): Rol
   return roles
 }
 
-function readRows(text: string, anchors: readonly Anchor[], roles: readonly Role[], cluster: Cluster, form: CompiledForm): FlatForm {
+function readRows(
+  text: string,
+  anchors: readonly Anchor[],
+  roles: readonly Role[],
+  cluster: Cluster,
+  form: CompiledForm,
+): FlatForm {
   const rows = new Map<number, FlatRow>()
   const markers: Span[] = []
   const repeated: Span[] = []
-  let end = anchors.at(-1)!.end
+  let end = anchors[0]!.end
   anchors.forEach((anchor, i) => {
     const role = roles[i]
     const next = anchors[i + 1]?.start ?? cluster.next
-    if (role?.kind !== 'row') return void markers.push(...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? anchor.start))
+    if (role?.kind !== 'row')
+      return void markers.push(...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? anchor.start))
     const cells = form.rows[role.index]!
     const zone = zoneAfter(text, anchor, next, cells.length, i === anchors.length - 1)
-    markers.push(...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? Math.max(0, anchor.start - 6)), ...zone.markers)
+    markers.push(
+      ...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? Math.max(0, anchor.start - 6)),
+      ...zone.markers,
+    )
     const before = rows.get(role.index)
     if (before && before.run.pieces.length > 0) {
       if (zone.pieces.length > 0) repeated.push([anchor.start, zone.span[1]])
@@ -88,7 +101,7 @@ function readRows(text: string, anchors: readonly Anchor[], roles: readonly Role
     }
     const run = { cells, pieces: cells.length === 1 ? zone.pieces.slice(0, 1) : zone.pieces, exact: zone.exact }
     rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
-    end = Math.max(end, zone.span[1])
+    end = Math.max(end, anchor.end, zone.span[1])
   })
   const list = [...rows.values()].sort((a, b) => a.row - b.row)
   return { rows: list, markers: distinct(markers), span: [anchors[0]!.start, end], repeated }
@@ -128,7 +141,9 @@ function readAcross(text: string, anchors: readonly Anchor[], cluster: Cluster, 
 
 /** Cells in the order in which the header names them: a block of columns for each row; null where it is not whole. */
 function headerOrder(anchors: readonly Anchor[], edition: number, form: CompiledForm): number[] | null {
-  const columns = anchors.flatMap(anchor => anchor.label.uses.filter(use => use.edition === edition && use.kind === 'column'))
+  const columns = anchors.flatMap(anchor =>
+    anchor.label.uses.filter(use => use.edition === edition && use.kind === 'column'),
+  )
   const size = form.rows[0]!.length
   if (columns.length !== form.slots.length) return null
   const order = columns.map((use, i) => form.rows[Math.floor(i / size)]![use.index]!)

@@ -36,7 +36,7 @@ export function lexiconOf(forms: readonly FormEdition[]): Lexicon {
   const known = cache.get(forms)
   if (known) return known
   const labels = new Map<string, LabelUse[]>()
-  forms.forEach((edition, e) => addEdition(labels, edition, e))
+  for (const [e, edition] of forms.entries()) addEdition(labels, edition, e)
   const byFirst = new Map<number, Label[]>()
   for (const [key, uses] of labels) {
     const first = key.charCodeAt(0)

@@ -6,7 +6,7 @@ import { type CompiledForm, compileForm } from './compile.js'
 import { decode } from './decode.js'
 import { type FlatForm, readFlat } from './flat.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
-import { type Anchor, scan } from './scan.js'
+import { scan } from './scan.js'
 
 /** What forms are read from; all offsets count in `text`, the normalised document. */
 export interface FormInput {
@@ -23,7 +23,8 @@ export interface FormInput {
 export function readForms(input: FormInput, forms: readonly FormEdition[]): readonly ReadTable[] {
   const lexicon = lexiconOf(forms)
   const anchors = scan(input.text, lexicon)
-  const inside = input.body.length === 0 ? anchors : anchors.filter(a => input.body.some(([s, e]) => s <= a.start && a.end <= e))
+  const inside =
+    input.body.length === 0 ? anchors : anchors.filter(a => input.body.some(([s, e]) => s <= a.start && a.end <= e))
   const found = clusters(input.text, inside, lexicon, input.year ?? null)
   return found.map(cluster => readCluster(input.text, cluster, lexicon)).filter(table => table !== null)
 }
@@ -32,14 +33,19 @@ function readCluster(text: string, cluster: Cluster, lexicon: Lexicon): ReadTabl
   const form = compileForm(lexicon.forms[cluster.edition]!)
   const flat = readFlat(text, cluster, form)
   if (flat.rows.every(row => row.run.pieces.length === 0) && form.edition.orientation === 'across') return null
-  const decoded = decode(text, form, flat.rows.map(row => row.run))
+  const decoded = decode(
+    text,
+    form,
+    flat.rows.map(row => row.run),
+  )
   const notes: FormNote[] = [...decoded.notes, ...missingRows(form, flat)]
-  for (const span of flat.repeated) notes.push({ code: 'form/row-repeated', message: 'a row stands here again with values', span })
+  for (const span of flat.repeated)
+    notes.push({ code: 'form/row-repeated', message: 'a row stands here again with values', span })
   return {
     form: form.edition.id,
     span: flat.span,
     layout: layoutOf(text, flat, decoded.cells),
-    grid: flatGrid(text, form, flat, decoded.cells),
+    grid: flatGrid(form, flat, decoded.cells),
     cells: decoded.cells,
     numbers: decoded.numbers,
     markers: flat.markers,
@@ -60,7 +66,8 @@ function missingRows(form: CompiledForm, flat: FlatForm): FormNote[] {
 }
 
 function layoutOf(text: string, flat: FlatForm, cells: readonly ReadCell[]): GridLayout {
-  if (cells.some(cell => cell.inferred?.some(why => why.startsWith('glued')) || cell.state === 'undecided')) return 'glued'
+  if (cells.some(cell => cell.inferred?.some(why => why.startsWith('glued')) || cell.state === 'undecided'))
+    return 'glued'
   if (flat.rows.some(row => row.run.exact)) return 'delimited'
   const lines = text.slice(...flat.span).split('\n').length
   if (lines > flat.rows.length * 1.6) return 'lines'
@@ -68,7 +75,7 @@ function layoutOf(text: string, flat: FlatForm, cells: readonly ReadCell[]): Gri
 }
 
 /** The form as a rectangle: a header, then each row that the text has with its values. */
-function flatGrid(text: string, form: CompiledForm, flat: FlatForm, cells: readonly ReadCell[]): Grid {
+function flatGrid(form: CompiledForm, flat: FlatForm, cells: readonly ReadCell[]): Grid {
   const width = 1 + Math.max(...form.rows.map(row => row.length))
   const out: GridCell[] = []
   const slots: number[][] = []
@@ -85,12 +92,11 @@ function flatGrid(text: string, form: CompiledForm, flat: FlatForm, cells: reado
     const slot = form.slots[indices[0]!]!
     const label = flat.rows.find(row => row.row === r)?.label ?? null
     if (!label && form.edition.orientation === 'rows') continue
-    if (slot.block !== block && slot.column) line([['', null], ...indices.map(i => [form.slots[i]!.column!.label, null] as const)], true)
+    if (slot.block !== block && slot.column)
+      line([['', null], ...indices.map(i => [form.slots[i]!.column!.label, null] as const)], true)
     block = slot.block
     const own = form.edition.orientation === 'rows' ? label : null
     line([[slot.row.row, own], ...indices.map(i => [cells[i]!.raw ?? '', cells[i]!.span] as const)], false)
   }
   return { layout: 'flat', span: flat.span, caption: form.edition.title, cells: out, slots }
 }
-
-export type { Anchor, Lexicon }

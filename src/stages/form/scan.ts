@@ -51,7 +51,12 @@ export function scan(text: string, lexicon: Lexicon, from = 0, to = text.length)
 }
 
 function anchorAt(
-  text: string, lexicon: Lexicon, codes: Uint16Array, at: Int32Array, length: number, i: number,
+  text: string,
+  lexicon: Lexicon,
+  codes: Uint16Array,
+  at: Int32Array,
+  length: number,
+  i: number,
 ): Anchor | null {
   const labels = lexicon.byFirst.get(codes[i]!)
   if (!labels) return null

@@ -40,12 +40,19 @@ export function solve(known: readonly (number | null)[], runs: readonly OpenRun[
 }
 
 /** No choice satisfies every sum: what every choice that breaks but one of them agrees on. */
-function withOneSetAside(start: readonly (readonly number[])[], equations: readonly Equation[], broken: readonly string[]): Solution {
+function withOneSetAside(
+  start: readonly (readonly number[])[],
+  equations: readonly Equation[],
+  broken: readonly string[],
+): Solution {
   const union = start.map(() => new Set<number>())
   const aside: string[] = []
   let gaveUp = false
   for (const equation of equations) {
-    const { kept, gaveUp: stopped } = satisfy(start, equations.filter(other => other !== equation))
+    const { kept, gaveUp: stopped } = satisfy(
+      start,
+      equations.filter(other => other !== equation),
+    )
     gaveUp ||= stopped
     if (!kept) continue
     aside.push(equation.name)
@@ -57,7 +64,11 @@ function withOneSetAside(start: readonly (readonly number[])[], equations: reado
   return { kept: union.map(options => [...options].sort((a, b) => a - b)), broken: [...broken, ...aside], gaveUp }
 }
 
-function equationsOf(known: readonly (number | null)[], runs: readonly OpenRun[], sums: readonly FormSum[]): Equation[] {
+function equationsOf(
+  known: readonly (number | null)[],
+  runs: readonly OpenRun[],
+  sums: readonly FormSum[],
+): Equation[] {
   const home = new Map<number, [run: number, place: number]>()
   runs.forEach((run, r) => {
     run.cells.forEach((cell, p) => {
@@ -73,11 +84,17 @@ function equationsOf(known: readonly (number | null)[], runs: readonly OpenRun[]
 }
 
 function equationOf(
-  known: readonly (number | null)[], runs: readonly OpenRun[], home: ReadonlyMap<number, [number, number]>, sum: FormSum,
+  known: readonly (number | null)[],
+  runs: readonly OpenRun[],
+  home: ReadonlyMap<number, [number, number]>,
+  sum: FormSum,
 ): Equation | null {
   let constant = 0
   const parts = new Map<number, number[]>()
-  for (const [cells, sign] of [[sum.left, 1], [sum.right, -1]] as const)
+  for (const [cells, sign] of [
+    [sum.left, 1],
+    [sum.right, -1],
+  ] as const)
     for (const cell of cells) {
       const place = home.get(cell)
       if (!place) {
@@ -97,7 +114,11 @@ function equationOf(
 }
 
 /** Sums that contributions can reach, run by run; null where there are too many to keep. */
-function reach(parts: readonly (readonly number[])[], options: readonly (readonly number[])[], first: number): Set<number>[] | null {
+function reach(
+  parts: readonly (readonly number[])[],
+  options: readonly (readonly number[])[],
+  first: number,
+): Set<number>[] | null {
   const sets: Set<number>[] = [new Set([first])]
   for (let i = 0; i < parts.length; i++) {
     const steps = new Set(options[i]!.map(option => parts[i]![option]!))
@@ -110,7 +131,11 @@ function reach(parts: readonly (readonly number[])[], options: readonly (readonl
 }
 
 function feasible(equation: Equation, kept: readonly (readonly number[])[]): boolean {
-  const sets = reach(equation.parts, equation.runs.map(r => kept[r]!), equation.constant)
+  const sets = reach(
+    equation.parts,
+    equation.runs.map(r => kept[r]!),
+    equation.constant,
+  )
   return sets === null || sets.at(-1)!.has(0)
 }
 
@@ -158,7 +183,11 @@ function narrowBy(equation: Equation, kept: number[][]): 'impossible' | 'changed
     const fits = new Map<number, boolean>()
     const possible = options[i]!.filter(option => {
       const part = parts[i]![option]!
-      if (!fits.has(part)) fits.set(part, [...before[i]!].some(sum => after.has(-sum - part)))
+      if (!fits.has(part))
+        fits.set(
+          part,
+          [...before[i]!].some(sum => after.has(-sum - part)),
+        )
       return fits.get(part)
     })
     if (possible.length === 0) return 'impossible'
@@ -173,32 +202,43 @@ function narrowBy(equation: Equation, kept: number[][]): 'impossible' | 'changed
 /** Walks the choices that satisfy all sums and keeps the options that occur in one. */
 function enumerate(start: readonly (readonly number[])[], equations: readonly Equation[]): Satisfied {
   const seen = start.map(() => new Set<number>())
-  const order = start.map((_, r) => r).filter(r => start[r]!.length > 1)
+  const tied = new Set(equations.flatMap(equation => equation.runs))
+  const order = start.map((_, r) => r).filter(r => start[r]!.length > 1 && tied.has(r))
+  if (order.length === 0) return { kept: start, gaveUp: false }
   order.sort((a, b) => start[a]!.length - start[b]!.length)
   const budget = { nodes: 0, solutions: 0 }
   walk(start, equations, order, seen, budget)
   const gaveUp = budget.nodes >= MAX_NODES || budget.solutions >= MAX_SOLUTIONS
   if (gaveUp) return { kept: start, gaveUp }
   if (budget.solutions === 0) return { kept: null, gaveUp }
-  return { kept: start.map((options, r) => (options.length > 1 ? [...seen[r]!].sort((a, b) => a - b) : options)), gaveUp }
+  return {
+    kept: start.map((options, r) => (options.length > 1 ? [...seen[r]!].sort((a, b) => a - b) : options)),
+    gaveUp,
+  }
 }
 
 function walk(
-  kept: readonly (readonly number[])[], equations: readonly Equation[], order: readonly number[],
-  seen: readonly Set<number>[], budget: { nodes: number; solutions: number },
+  kept: readonly (readonly number[])[],
+  equations: readonly Equation[],
+  order: readonly number[],
+  seen: readonly Set<number>[],
+  budget: { nodes: number; solutions: number },
 ): void {
   if (budget.nodes++ >= MAX_NODES || budget.solutions >= MAX_SOLUTIONS) return
   const next = order.find(r => kept[r]!.length > 1)
   if (next === undefined) {
     budget.solutions++
     kept.forEach((options, r) => {
-      seen[r]!.add(options[0]!)
+      for (const option of options) seen[r]!.add(option)
     })
     return
   }
   for (const option of kept[next]!) {
     const choice = kept.map((options, r) => (r === next ? [option] : options))
-    const narrowed = narrow(choice, equations.filter(equation => equation.runs.some(r => kept[r]!.length > 1)))
+    const narrowed = narrow(
+      choice,
+      equations.filter(equation => equation.runs.some(r => kept[r]!.length > 1)),
+    )
     if (narrowed) walk(narrowed, equations, order, seen, budget)
   }
 }

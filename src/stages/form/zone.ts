@@ -21,6 +21,7 @@ const HAN = /[\u3400-\u9fff]/u
 /** Words of a cell, and the first character that no cell holds. */
 const FOREIGN =
   /无+(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d\s?)\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
+const CLOSING = new Set('”"’\'》〉、,;:。')
 const UNIT = /^(?:万元|人次|[条件次篇个人项])(?=[\d无—-]|$)/u
 
 /** `end` without the numbering that stands before it, and where the digits of that numbering are. */
@@ -44,8 +45,10 @@ export function foreignStart(text: string, start: number, end: number): number {
   return end
 }
 
-/** Past a note in brackets that belongs to the label before `at`: (不同渠道和方式公开相同信息计1条). */
-export function afterNote(text: string, at: number): number {
+/** Past closing marks and a note in brackets that belong to the label before `at`: (不同渠道和方式公开相同信息计1条). */
+export function afterNote(text: string, label: number): number {
+  let at = label
+  while (CLOSING.has(text[at]!)) at++
   const head = text.slice(at, at + 120)
   const note = /^\s?\((?![一二三四五六七八九十]{1,3}\)|\d)[^()]{2,100}\)/u.exec(head)
   return note ? at + note[0].length : at
