@@ -1,18 +1,31 @@
 import { folds } from './knowledge/folds.js'
+import { forms } from './knowledge/forms/index.js'
 import { headings as headingKnowledge } from './knowledge/headings.js'
-import type { Claim, Stripped } from './model/draft.js'
+import { pages } from './knowledge/pages.js'
+import { plainWords } from './knowledge/plain-words.js'
+import { units } from './knowledge/units.js'
+import type { Claim } from './model/draft.js'
 import type { Findings } from './model/findings.js'
 import type { ParseOptions, ParserOptions } from './model/options.js'
 import type { Report } from './model/report.js'
 import { assemble } from './stages/assemble/assemble.js'
+import { formTable, freeTable } from './stages/assemble/table.js'
 import { decode } from './stages/decode/decode.js'
+import { readForms } from './stages/form/read-forms.js'
+import { dataGrids } from './stages/grid/data-grids.js'
+import { htmlGrids } from './stages/grid/grid.js'
 import { ledger } from './stages/ledger/ledger.js'
 import { compileFolds, normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
+import { findQuantities } from './stages/quantity/find-quantities.js'
 import { read } from './stages/read/read.js'
+import { sentences } from './stages/sentence/sentence.js'
+import { compilePages, strip } from './stages/strip/strip.js'
 import { version } from './version.js'
 
 const foldTable = compileFolds(folds)
+const pageKnowledge = compilePages(pages)
+const unitKnowledge = { units, plainWords }
 
 /** A parser that has compiled what it knows once. */
 export function createParser(
@@ -21,18 +34,27 @@ export function createParser(
   return (input, options = {}) => {
     const given = { ...defaults, ...options }
     const document = normalise(read(decode(input, given)), foldTable)
-    const stripped: Stripped = {
-      body: document.text.length > 0 ? [[0, document.text.length]] : [],
-      removals: [],
-      title: null,
-      fields: [],
-    }
-    const headings = outline(document, stripped.body, [], headingKnowledge)
-    const claims: Claim[] = headings.map(h => ({
-      span: [h.span[0], h.span[0] + h.marker.length],
-      kind: 'marker',
-      rule: 'marker/heading',
-    }))
+    const stripped = strip(document, pageKnowledge)
+    const grids = htmlGrids(document)
+    const formTables = readForms({ text: document.text, body: stripped.body, grids }, forms)
+    const freeGrids = dataGrids(
+      grids,
+      stripped.body,
+      formTables.map(t => t.span),
+    )
+    const tableSpans = [...formTables, ...freeGrids].map(t => t.span).sort((a, b) => a[0] - b[0])
+    const headings = outline(document, stripped.body, tableSpans, headingKnowledge)
+    const prose = sentences(document, stripped.body, tableSpans, headings, stripped.title)
+    for (const s of prose) findQuantities(s.text, unitKnowledge)
+    const claims: Claim[] = [
+      ...formTables.flatMap(t => t.numbers.map(span => ({ span, kind: 'metric' as const, rule: 'metric/form-cell' }))),
+      ...formTables.flatMap(t => t.markers.map(span => ({ span, kind: 'marker' as const, rule: 'marker/form-row' }))),
+      ...headings.map(h => ({
+        span: [h.span[0], h.span[0] + h.marker.length] as const,
+        kind: 'marker' as const,
+        rule: 'marker/heading',
+      })),
+    ]
     const findings: Findings = {
       kind: 'other',
       meta: {
@@ -51,7 +73,9 @@ export function createParser(
       contacts: [],
       stripped,
       headings,
-      tables: [],
+      tables: [...formTables.map(formTable), ...freeGrids.map(freeTable)]
+        .sort((a, b) => a.span[0] - b.span[0])
+        .map((t, i) => ({ id: `t${i + 1}`, ...t })),
       numbers: ledger(document, claims, stripped.body),
       metrics: [],
       requirements: [],
