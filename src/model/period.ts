@@ -19,7 +19,20 @@ export interface RelativeWord {
   readonly examples: readonly string[]
 }
 
+/** A part of a year or of a month; day 0 is the last day of the month. */
+export interface CalendarPart {
+  readonly text: string
+  /** [month, day] in a year; [0, day] in a month */
+  readonly from: readonly [month: number, day: number]
+  readonly to: readonly [month: number, day: number]
+  /** it may stand without a year: 上半年 */
+  readonly alone?: true
+  readonly examples: readonly string[]
+}
+
 export interface PeriodKnowledge {
+  readonly partsOfYear: readonly CalendarPart[]
+  readonly partsOfMonth: readonly CalendarPart[]
   readonly named: readonly NamedPeriod[]
   readonly relative: readonly RelativeWord[]
 }
