@@ -7,6 +7,8 @@ export interface ChromeRule {
   readonly pattern: string
   /** A weak piece is furniture only beside others: a bare date, 打印. */
   readonly weak?: boolean
+  /** Where it may stand: between title and text, below the text, between lines of the text. All where not stated. */
+  readonly zones?: readonly ('head' | 'tail' | 'inside')[]
   readonly examples: readonly string[]
   readonly counterExamples?: readonly string[]
 }

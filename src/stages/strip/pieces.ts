@@ -1,6 +1,8 @@
 import type { ChromeRule, FieldRule, PageKnowledge } from '../../model/chrome.js'
 import type { Span } from '../../model/span.js'
 
+export type Zone = 'head' | 'tail' | 'inside'
+
 interface Piece {
   readonly rule: ChromeRule
   readonly sticky: RegExp
@@ -8,8 +10,7 @@ interface Piece {
 
 /** The knowledge about pages with its expressions built. */
 export interface CompiledPages {
-  readonly pieces: readonly Piece[]
-  readonly starts: Uint8Array
+  readonly pieces: Readonly<Record<Zone, readonly Piece[]>>
   readonly endings: readonly Piece[]
   /** Squeezed label → its rule. */
   readonly labels: ReadonlyMap<string, FieldRule>
@@ -24,11 +25,11 @@ const SEPARATOR = /[\s|·,;>»\])】》/*:：_—-]/u
 /** Builds every expression once. */
 export function compilePages(knowledge: PageKnowledge): CompiledPages {
   const piece = (rule: ChromeRule): Piece => ({ rule, sticky: new RegExp(rule.pattern, 'uy') })
+  const zone = (name: Zone): Piece[] => knowledge.chrome.filter(r => r.zones?.includes(name) ?? true).map(piece)
   const labels = new Map<string, FieldRule>()
   for (const rule of knowledge.fields) for (const name of [rule.label, ...rule.variants]) labels.set(name, rule)
   return {
-    pieces: knowledge.chrome.map(piece),
-    starts: new Uint8Array(0),
+    pieces: { head: zone('head'), tail: zone('tail'), inside: zone('inside') },
     endings: knowledge.endings.map(piece),
     labels,
     containerIds: new Set(knowledge.containers.flatMap(c => (c.id === undefined ? [] : [c.id]))),
@@ -47,12 +48,12 @@ export interface Furniture {
 }
 
 /** The furniture that stands at `from`, piece after piece, up to `to` at most; null where the text begins otherwise. */
-export function furnitureAt(text: string, from: number, to: number, pages: CompiledPages): Furniture | null {
+export function furnitureAt(text: string, from: number, to: number, zone: Zone, pages: CompiledPages): Furniture | null {
   const pieces: { rule: ChromeRule; span: Span }[] = []
   let at = from
   for (;;) {
     while (at < to && SEPARATOR.test(text[at]!)) at++
-    const found = at < to ? pieceAt(text, at, to, pages.pieces) : null
+    const found = at < to ? pieceAt(text, at, to, pages.pieces[zone]) : null
     if (found === null) break
     pieces.push(found)
     at = found.span[1]
@@ -81,9 +82,9 @@ function pieceAt(text: string, at: number, to: number, pieces: readonly Piece[])
 }
 
 /** Furniture that fills `[from, to)` from end to end. */
-export function wholeFurniture(text: string, from: number, to: number, pages: CompiledPages): Furniture | null {
+export function wholeFurniture(text: string, from: number, to: number, zone: Zone, pages: CompiledPages): Furniture | null {
   if (to - from > 400) return null
-  const found = furnitureAt(text, from, to, pages)
+  const found = furnitureAt(text, from, to, zone, pages)
   return found !== null && found.span[1] >= to ? found : null
 }
 

@@ -60,17 +60,21 @@ export function namedTitleAt(document: Document, first: number, to: number, name
 
 /** A title by its look, with the line before it where the title is broken over two. */
 export function titleByLook(document: Document, i: number, from: number, pages: CompiledPages): FoundTitle | null {
-  const line = text(document, i)
+  const line = text(document, i).replace(FILLED, '')
   if (!looksLikeTitle(line, pages)) return null
+  const start = document.lines[i]!.span[0]
   let first = i
   while (first > from && first > i - 3 && opensTitle(text(document, first - 1), text(document, first), pages)) first--
-  return { span: [document.lines[first]!.span[0], document.lines[i]!.span[1]], lines: [first, i + 1], named: false }
+  return { span: [document.lines[first]!.span[0], start + line.length], lines: [first, i + 1], named: false }
 }
+
+/** `|` that fill up the rest of a line. */
+const FILLED = /[ |]+$/u
 
 /** 某市人民政府办公室 above 关于…的通知; 国务院办公厅关于推进 above 政务新媒体…的意见. */
 function opensTitle(above: string, below: string, pages: CompiledPages): boolean {
   if (above.length < 3 || above.length > 60 || PROSE.test(above) || /[::>]/u.test(above)) return false
-  if (wholeFurniture(above, 0, above.length, pages) !== null || pages.titleEnding.test(above)) return false
+  if (wholeFurniture(above, 0, above.length, 'head', pages) !== null || pages.titleEnding.test(above)) return false
   if (/^关于/u.test(below) && /(?:政府|厅|局|委|办|会|室|院|部|处|署|中心|公司|办公室|站|所|校)$/u.test(above)) return true
   return /关于/u.test(above) && !/关于/u.test(below)
 }
