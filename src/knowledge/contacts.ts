@@ -1,0 +1,96 @@
+import type { KindRule } from '../model/kind-rule.js'
+
+/** Ways to reach the issuer that hold digits, most specific first. */
+export const contactKinds: readonly KindRule[] = [
+  {
+    id: 'contact/url',
+    kind: 'contact',
+    pattern: String.raw`https?://[A-Za-z0-9.:/?&=#%_~@!$*+-]{1,228}`,
+    examples: ['网址:⟦http://www.example.gov.cn/col/2019/a1.html⟧,欢迎查阅'],
+    counterExamples: ['见http页面2019版'],
+  },
+  {
+    id: 'contact/email',
+    kind: 'contact',
+    pattern: String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}`,
+    examples: ['电子邮箱:⟦zwgk0871@example.com⟧。', '邮箱⟦123456@qq.com⟧'],
+    counterExamples: ['@2019年'],
+  },
+  {
+    id: 'contact/domain',
+    kind: 'contact',
+    pattern: String.raw`(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]{1,40}\.){1,5}(?:gov|com|cn|org|net|edu|info)(?:\.cn)?(?![A-Za-z0-9-])(?::\d{2,5})?(?:/[A-Za-z0-9./?&=#%_~-]{0,180})?`,
+    examples: ['登录⟦www.xx12.gov.cn⟧下载', '网站(⟦zwgk.example.gov.cn:8080/col/2019/index.html⟧)'],
+    counterExamples: ['3.5万人次', '增长2.0%'],
+  },
+  {
+    id: 'contact/phone',
+    kind: 'contact',
+    pattern: String.raw`(?<![\d.-])(?:\+?86[- ]?)?(?:\(0\d{2,3}\)|0\d{2,3})(?:[-—]{1,2}| )?\d{7,8}(?:(?:[-—]|转)\d{1,5})?(?!\d)`,
+    examples: ['电话⟦0871-63123456⟧', '传真:⟦0873—2130000⟧。', '⟦(0571)87051234⟧', '拨打⟦010-12345678转801⟧'],
+    counterExamples: ['共受理08712345件', '2019-12345678'],
+  },
+  {
+    id: 'contact/mobile',
+    kind: 'contact',
+    pattern: String.raw`(?<![\d.-])1[3-9]\d{9}(?!\d)`,
+    examples: ['手机:⟦13800138000⟧'],
+    counterExamples: ['投资13800138000123元'],
+  },
+  {
+    id: 'contact/service-number',
+    kind: 'contact',
+    pattern: String.raw`(?<![\d.-])[48]00-\d{3,4}-?\d{3,4}(?!\d)`,
+    examples: ['客服⟦400-810-1234⟧', '⟦800-8201234⟧'],
+    counterExamples: ['400-500人'],
+  },
+  {
+    id: 'contact/labelled-phone',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?:电话|传真|手机|联系方式|Tel|TEL|Fax|FAX)[^。;,\d]{0,14})\d{5,8}(?:-\d{1,5})?(?!\d)(?!个|件|次|条|通|部|余|多|人|户|热线|专线)`,
+    examples: ['联系电话:⟦2131522⟧', '电话(传真):⟦63101234⟧。', '电话:张三⟦8561234⟧'],
+    counterExamples: ['接听电话25212个', '电话咨询,共2019001条'],
+  },
+  {
+    id: 'contact/further-phone',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?<!\d)(?:0\d{2,3}-)?\d{7,8}[、/,或])\d{7,8}(?!\d)(?!个|件|次|条|元|人|户|万|%)`,
+    examples: ['电话:0691-2123456、⟦2123457⟧'],
+    counterExamples: ['12件、2123457元'],
+  },
+  {
+    id: 'contact/postcode',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?:邮编|邮政编码|邮码|邮 ?编)(?: ?: ?|为|是)?)\d{6}(?!\d)`,
+    examples: ['邮编:⟦650021⟧,电话', '邮政编码⟦661000⟧'],
+    counterExamples: ['650021元'],
+  },
+  {
+    id: 'contact/street-number',
+    kind: 'contact',
+    pattern: String.raw`(?<=[路街巷道弄苑园厦庄](?:中|东|西|南|北)?段?)(?:\d{1,5}(?:-\d{1,5})?|[一二三四五六七八九十百]{1,4})(?:号(?!线|文|令|公告)(?:院|楼)?|弄|幢|栋)`,
+    examples: ['金湖西路⟦100号⟧', '建设街⟦12-3号⟧', '人民中路南段⟦8号院⟧'],
+    counterExamples: ['铁路3号线', '第100号'],
+  },
+  {
+    id: 'contact/room',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?:大楼|主楼|副楼|附楼|裙楼|大厦|号楼|[A-Z]座|中心|栋|幢|大院|单元|\d楼|\d层))(?:[A-Z]?\d{1,4}|[一二三四五六七八九十]{1,3})(?:楼|层|室|房间|房|单元|号楼|号房|号窗口?)(?:\d{1,5}室?)?`,
+    examples: ['管委会大楼主楼⟦14层⟧', '行政中心⟦3号楼⟧', '政务大厦⟦二楼⟧', '行政中心⟦3楼305室⟧'],
+    counterExamples: ['3层以上建筑'],
+  },
+  {
+    id: 'contact/in-address',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?:地址|地点|住址|住所)(?: ?:|为|位于)[^;。]{0,40})(?<![A-Z\d])[A-Z]?\d{1,5}(?=号|楼|层|室|栋|幢|座|单元|弄|巷|房|组)(?:号?(?:楼|层|室|栋|幢|座|单元|弄|巷|房|组)|号)`,
+    examples: ['地址:某县某镇某村⟦3组⟧', '办公地址:新区⟦B12栋⟧'],
+    counterExamples: ['设立3组人员'],
+  },
+  {
+    id: 'contact/account',
+    kind: 'contact',
+    pattern: String.raw`(?<=(?:QQ|微信|交流)(?:群|号)?(?:号码?)?(?: ?:|为)?)\d{5,12}(?!\d)(?!个|件|次|条|人|万|余)`,
+    examples: ['QQ群:⟦123456789⟧', '微信号⟦8612345⟧'],
+    counterExamples: ['微信12345条'],
+  },
+]

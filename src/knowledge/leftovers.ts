@@ -1,0 +1,33 @@
+import type { KindRule } from '../model/kind-rule.js'
+
+/** Kinds of numbers that are neither name, date nor quantity with a unit. */
+export const leftoverKinds: readonly KindRule[] = [
+  {
+    id: 'metric/ratio',
+    kind: 'metric',
+    pattern: String.raw`(?<![\d.:])\d{1,6}(?:\.\d{1,4})?(?: ?[:∶] ?\d{1,6}(?:\.\d{1,4})?){1,4}(?![\d:])`,
+    examples: ['三次产业结构调整为⟦19.0:30.8:50.2⟧', '性别比为⟦104.41:100⟧'],
+    counterExamples: ['时间:2019', '共12:'],
+  },
+  {
+    id: 'date/year-range',
+    kind: 'date',
+    pattern: String.raw`(?<!\d)(?:19|20)\d{2}(?:[-—至~](?:(?:19|20)\d{2})){0,1}(?=年|学年|\)|届|[-—至])`,
+    examples: ['规划(⟦2021-2035⟧)', '⟦2019-2020⟧学年校历'],
+    counterExamples: ['共2019件', '12019年'],
+  },
+  {
+    id: 'duration/clock',
+    kind: 'duration',
+    pattern: String.raw`(?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?: ?[-—~至到] ?(?:下午|次日|晚上?)?(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])`,
+    examples: ['上午⟦8:30-12:00⟧', '下午⟦14:00至17:30⟧'],
+    counterExamples: ['39.2:60.8'],
+  },
+  {
+    id: 'name/glued-latin',
+    kind: 'name',
+    pattern: String.raw`(?<=[A-Za-z_])\d{1,12}(?:[._]\d{1,8}){0,2}`,
+    examples: ['仿宋_GB⟦2312⟧'],
+    counterExamples: ['共12'],
+  },
+]
