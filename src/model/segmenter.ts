@@ -1,11 +1,12 @@
-/** A word of a text with its part of speech as the ictclas tags name it (n, v, m, q, …); null where the segmenter has none. */
-export interface Word {
+/** A word of a text; `tag` is the part of speech in the letters of the PKU tag set (n, v, p, d …), null where unknown. */
+export interface SegmentedWord {
   readonly text: string
   readonly tag: string | null
 }
 
-/** Cuts text into words without loss: the words joined are the text. */
+/** Cuts Chinese text into words. Lossless: the words joined are the text. */
 export interface Segmenter {
+  /** As `engine.segmenter` of the record names it. */
   readonly name: string
-  readonly cut: (text: string) => readonly Word[]
+  cut(text: string): readonly SegmentedWord[]
 }

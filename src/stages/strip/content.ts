@@ -43,7 +43,9 @@ function isFurniture(element: PageElement, pages: CompiledPages): boolean {
   if (element.hidden || FURNITURE_TAGS.has(element.tag)) return true
   if (element.tag === 'body' || element.tag === 'html' || (element.id === '' && element.className === '')) return false
   if (isContainer(element, pages)) return false
-  return words(element.id).some(w => pages.furniture.has(w)) || words(element.className).some(w => pages.furniture.has(w))
+  return (
+    words(element.id).some(w => pages.furniture.has(w)) || words(element.className).some(w => pages.furniture.has(w))
+  )
 }
 
 const words = (name: string): string[] => (name === '' ? [] : name.toLowerCase().split(/[^a-z]+/u))
@@ -125,7 +127,24 @@ function descend(elements: readonly PageElement[], { text }: Weights, total: num
 }
 
 /** A paragraph or a row is never the whole text; a cell may be, where tables lay out the page. */
-const PARTS = new Set(['p', 'tr', 'tbody', 'thead', 'table', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'pre', 'html', 'dl', 'dd'])
+const PARTS = new Set([
+  'p',
+  'tr',
+  'tbody',
+  'thead',
+  'table',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'pre',
+  'html',
+  'dl',
+  'dd',
+])
 
 function linesUnder(document: Document, chosen: number): readonly [number, number] {
   const { elements } = document.page
@@ -137,6 +156,7 @@ function linesUnder(document: Document, chosen: number): readonly [number, numbe
   }
   const first = document.lines.findIndex(l => l.element >= 0 && inside[l.element] === 1)
   let last = first
-  for (let i = first; i >= 0 && i < document.lines.length; i++) if (inside[document.lines[i]!.element] === 1) last = i + 1
+  for (let i = first; i >= 0 && i < document.lines.length; i++)
+    if (inside[document.lines[i]!.element] === 1) last = i + 1
   return first < 0 ? [0, document.lines.length] : [first, last]
 }

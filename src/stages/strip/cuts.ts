@@ -7,7 +7,9 @@ export interface Removal {
 
 /** Removals in order, none inside another; neighbours of one reason joined over blanks. */
 export function settle(removals: readonly Removal[], text: string): Removal[] {
-  const sorted = removals.filter(r => r.span[1] > r.span[0]).sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+  const sorted = removals
+    .filter(r => r.span[1] > r.span[0])
+    .sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
   const out: Removal[] = []
   for (const { span, reason } of sorted) {
     const last = out.at(-1)

@@ -15,7 +15,7 @@ export interface Facts {
   readonly lines: readonly [first: number, last: number]
 }
 
-const LABELLED = /^[【\[]?(?<label>[^::。;,]{1,16}?)[】\]]? ?[:：] ?/u
+const LABELLED = /^[【[]?(?<label>[^::。;,]{1,16}?)[】\]]? ?[:：] ?/u
 const BODY_RULE = /^[=\-_*# ]{2,}(?:正文|内容|全文)[=\-_*# ]{2,}$/u
 const BLANKS = / /gu
 
@@ -88,7 +88,7 @@ interface Entry {
 /** `索引号: 0001` in one line, or the label in one line (cell) and the value in the next. */
 function entryAt(document: Document, i: number, to: number, pages: CompiledPages): Entry | null {
   const text = lineText(document, i)
-  const bare = pages.labels.get(text.replace(/[ :：【】\[\]]/gu, ''))
+  const bare = pages.labels.get(text.replace(/[ :：【】[\]]/gu, ''))
   const [start, end] = document.lines[i]!.span
   if (bare === undefined) {
     const found = labelOf(text, pages)
@@ -98,7 +98,7 @@ function entryAt(document: Document, i: number, to: number, pages: CompiledPages
   }
   if (i + 1 >= to || !inTableBeside(document, i)) return { rule: bare, field: null, last: i + 1 }
   const next = lineText(document, i + 1)
-  const isLabel = pages.labels.has(next.replace(/[ :：【】\[\]]/gu, '')) || labelOf(next, pages) !== null
+  const isLabel = pages.labels.has(next.replace(/[ :：【】[\]]/gu, '')) || labelOf(next, pages) !== null
   if (isLabel) return { rule: bare, field: null, last: i + 1 }
   return { rule: bare, field: field(bare, next.trim(), document.lines[i + 1]!.span), last: i + 2 }
 }

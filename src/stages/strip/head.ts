@@ -18,7 +18,12 @@ const WITHIN = 25
 const INLINE = 700
 
 /** The document's own title: where the page names it, else by its look, nearest to the text. */
-export function findTitle(document: Document, range: Range, named: readonly string[], pages: CompiledPages): FoundTitle | null {
+export function findTitle(
+  document: Document,
+  range: Range,
+  named: readonly string[],
+  pages: CompiledPages,
+): FoundTitle | null {
   const { from, begin, end } = range
   const prose = firstProse(document, begin, Math.min(end, begin + WITHIN))
   for (let i = begin - 1; i >= Math.max(from, begin - ABOVE); i--) {
@@ -29,7 +34,11 @@ export function findTitle(document: Document, range: Range, named: readonly stri
     const found = namedTitleAt(document, i, end, named)
     if (found !== null) return found
   }
-  return byLook(document, begin, prose, pages) ?? inline(document, prose, end, named, pages) ?? aboveByLook(document, range, pages)
+  return (
+    byLook(document, begin, prose, pages) ??
+    inline(document, prose, end, named, pages) ??
+    aboveByLook(document, range, pages)
+  )
 }
 
 /** The last line that looks like a title before the source line; without a source line the first one. */
@@ -55,7 +64,13 @@ function sourceLineFollows(document: Document, i: number, prose: number, pages: 
 }
 
 /** A title inside a line that holds breadcrumb, title, source line and text. */
-function inline(document: Document, i: number, end: number, named: readonly string[], pages: CompiledPages): FoundTitle | null {
+function inline(
+  document: Document,
+  i: number,
+  end: number,
+  named: readonly string[],
+  pages: CompiledPages,
+): FoundTitle | null {
   if (i >= end) return null
   const { text } = document
   const [start, stop] = document.lines[i]!.span
@@ -83,7 +98,11 @@ function namedInside(text: string, [start, limit]: Span, named: readonly string[
 
 /** The words before the first blank, where they read like a title. */
 function openingTitle(text: string, begin: number, limit: number, pages: CompiledPages): Span | null {
-  for (let at = text.indexOf(' ', begin); at >= 0 && at < Math.min(limit, begin + 100); at = text.indexOf(' ', at + 1)) {
+  for (
+    let at = text.indexOf(' ', begin);
+    at >= 0 && at < Math.min(limit, begin + 100);
+    at = text.indexOf(' ', at + 1)
+  ) {
     if (looksLikeTitle(text.slice(begin, at), pages)) return [begin, at]
   }
   return null

@@ -48,7 +48,13 @@ export interface Furniture {
 }
 
 /** The furniture that stands at `from`, piece after piece, up to `to` at most; null where the text begins otherwise. */
-export function furnitureAt(text: string, from: number, to: number, zone: Zone, pages: CompiledPages): Furniture | null {
+export function furnitureAt(
+  text: string,
+  from: number,
+  to: number,
+  zone: Zone,
+  pages: CompiledPages,
+): Furniture | null {
   const pieces: { rule: ChromeRule; span: Span }[] = []
   let at = from
   for (;;) {
@@ -70,7 +76,12 @@ function trailing(text: string, from: number, to: number): number {
   return at
 }
 
-function pieceAt(text: string, at: number, to: number, pieces: readonly Piece[]): { rule: ChromeRule; span: Span } | null {
+function pieceAt(
+  text: string,
+  at: number,
+  to: number,
+  pieces: readonly Piece[],
+): { rule: ChromeRule; span: Span } | null {
   let best: { rule: ChromeRule; span: Span } | null = null
   for (const { rule, sticky } of pieces) {
     sticky.lastIndex = at
@@ -82,7 +93,13 @@ function pieceAt(text: string, at: number, to: number, pieces: readonly Piece[])
 }
 
 /** Furniture that fills `[from, to)` from end to end. */
-export function wholeFurniture(text: string, from: number, to: number, zone: Zone, pages: CompiledPages): Furniture | null {
+export function wholeFurniture(
+  text: string,
+  from: number,
+  to: number,
+  zone: Zone,
+  pages: CompiledPages,
+): Furniture | null {
   if (to - from > 400) return null
   const found = furnitureAt(text, from, to, zone, pages)
   return found !== null && found.span[1] >= to ? found : null

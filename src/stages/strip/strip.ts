@@ -36,8 +36,10 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
   outside(document, from, bodyFrom, 'navigation', cuts, pages)
   outside(document, end, lines.length, 'related', cuts, pages)
   if (title !== null) {
-    for (let i = bodyFrom; i < title.lines[0]; i++) cuts.push({ span: lines[i]!.span, reason: reasonOf(document, i, pages) })
-    for (let i = title.lines[1]; i < begin; i++) cuts.push({ span: lines[i]!.span, reason: reasonOf(document, i, pages) })
+    for (let i = bodyFrom; i < title.lines[0]; i++)
+      cuts.push({ span: lines[i]!.span, reason: reasonOf(document, i, pages) })
+    for (let i = title.lines[1]; i < begin; i++)
+      cuts.push({ span: lines[i]!.span, reason: reasonOf(document, i, pages) })
     const opening = lines[title.lines[0]]!.span[0]
     if (title.span[0] > opening) cuts.push({ span: [opening, title.span[0]], reason: 'navigation' })
   }
@@ -49,7 +51,14 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
 }
 
 /** Lines that lie above or below the text. */
-function outside(document: Document, from: number, to: number, reason: string, cuts: Removal[], pages: CompiledPages): void {
+function outside(
+  document: Document,
+  from: number,
+  to: number,
+  reason: string,
+  cuts: Removal[],
+  pages: CompiledPages,
+): void {
   let current = reason
   for (let i = from; i < to; i++) {
     const span = document.lines[i]!.span
@@ -66,7 +75,15 @@ function reasonOf(document: Document, i: number, pages: CompiledPages): string {
 type Title = ReturnType<typeof findTitle>
 
 /** Furniture between the title and the text: whole lines, and what stands before the text in its first line. */
-function head(document: Document, title: Title, begin: number, end: number, cuts: Removal[], fields: Field[], pages: CompiledPages): void {
+function head(
+  document: Document,
+  title: Title,
+  begin: number,
+  end: number,
+  cuts: Removal[],
+  fields: Field[],
+  pages: CompiledPages,
+): void {
   const { lines, text } = document
   const name = title === null ? '' : squeeze(text.slice(...title.span))
   const after = title === null ? -1 : title.span[1]
@@ -81,7 +98,11 @@ function head(document: Document, title: Title, begin: number, end: number, cuts
       cuts.push({ span: [from, found.span[1]], reason: found.reason })
       note(found, text, fields, pages)
       if (whole) continue
-    } else if (stop - start <= 12 && name !== '' && name.startsWith(squeeze(text.slice(from, stop)).replace(/\|/gu, ''))) {
+    } else if (
+      stop - start <= 12 &&
+      name !== '' &&
+      name.startsWith(squeeze(text.slice(from, stop)).replace(/\|/gu, ''))
+    ) {
       cuts.push({ span: [from, stop], reason: 'site-name' })
       continue
     }
@@ -97,7 +118,8 @@ function note(found: Furniture, text: string, fields: Field[], pages: CompiledPa
     const colon = rule.id === 'moment' ? -1 : piece.indexOf(':')
     const label = pages.labels.get(piece.slice(0, Math.max(0, colon)).replace(/ /gu, ''))
     const value = piece.slice(colon + 1).trim()
-    if (label !== undefined && value !== '') fields.push({ label: label.label, value, span: [span[1] - value.length, span[1]] })
+    if (label !== undefined && value !== '')
+      fields.push({ label: label.label, value, span: [span[1] - value.length, span[1]] })
   }
 }
 
@@ -112,7 +134,11 @@ function suffix(document: Document, i: number, cuts: Removal[], pages: CompiledP
     if (found === null && endingAt(text, at + 1, end, pages) === null) break
     from = at + 1
   }
-  if (from >= 0) cuts.push({ span: [from, end], reason: endingAt(text, from, end, pages) ?? wholeFurniture(text, from, end, 'tail', pages)?.reason ?? 'related' })
+  if (from >= 0)
+    cuts.push({
+      span: [from, end],
+      reason: endingAt(text, from, end, pages) ?? wholeFurniture(text, from, end, 'tail', pages)?.reason ?? 'related',
+    })
 }
 
 const PADDING = /(?:\|[ |]*\||\?{4,})[ |]*|(?<=^|\n)\|(?=\n|$)| \|(?=\n|$)/gu
@@ -123,7 +149,8 @@ function padding(document: Document, begin: number, end: number, cuts: Removal[]
   if (begin >= end) return
   const from = lines[begin]!.span[0]
   const body = text.slice(from, lines[end - 1]!.span[1])
-  for (const hit of body.matchAll(PADDING)) cuts.push({ span: [from + hit.index, from + hit.index + hit[0].length], reason: 'padding' })
+  for (const hit of body.matchAll(PADDING))
+    cuts.push({ span: [from + hit.index, from + hit.index + hit[0].length], reason: 'padding' })
   for (let i = begin; i < end; i++) {
     const [start, stop] = lines[i]!.span
     if (stop - start > 80) continue

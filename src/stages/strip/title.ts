@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { Span } from '../../model/span.js'
 import { type CompiledPages, wholeFurniture } from './pieces.js'
 
-const IGNORED = /[\s"'“”‘’《》〈〉()\[\]【】,.。、;:·_|-]+/gu
+const IGNORED = /[\s"'“”‘’《》〈〉()[\]【】,.。、;:·_|-]+/gu
 const SITE_TAIL = /(?:__|_|--|——| - | – |\||｜|>|»).*$/u
 
 /** Letters and digits alone, for comparing titles. */
@@ -24,7 +24,8 @@ const foldTitle = (text: string): string =>
   text.replace(/[！-～]/gu, ch => String.fromCharCode(ch.charCodeAt(0) - 0xfee0)).replace(/[　 ]/gu, ' ')
 
 const PROSE = /[。;!?]/u
-const NOT_A_TITLE = /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|\d{1,2}[、.]|第[一二三四五六七八九十]{1,3}[章节条]|附件|附:|注:|联系|特此|各)/u
+const NOT_A_TITLE =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|\d{1,2}[、.]|第[一二三四五六七八九十]{1,3}[章节条]|附件|附:|注:|联系|特此|各)/u
 
 /** Reads like the title of an official document: ends as titles do, no sentence, no list marker. */
 export function looksLikeTitle(text: string, pages: CompiledPages): boolean {
@@ -44,7 +45,12 @@ export interface FoundTitle {
 const text = (document: Document, i: number): string => document.text.slice(...document.lines[i]!.span)
 
 /** Up to four lines from `first` on that together are one of the named titles. */
-export function namedTitleAt(document: Document, first: number, to: number, named: readonly string[]): FoundTitle | null {
+export function namedTitleAt(
+  document: Document,
+  first: number,
+  to: number,
+  named: readonly string[],
+): FoundTitle | null {
   let joined = ''
   for (let i = first; i < Math.min(to, first + 4); i++) {
     const part = text(document, i)
@@ -75,6 +81,7 @@ const FILLED = /[ |]+$/u
 function opensTitle(above: string, below: string, pages: CompiledPages): boolean {
   if (above.length < 3 || above.length > 60 || PROSE.test(above) || /[::>]/u.test(above)) return false
   if (wholeFurniture(above, 0, above.length, 'head', pages) !== null || pages.titleEnding.test(above)) return false
-  if (/^关于/u.test(below) && /(?:政府|厅|局|委|办|会|室|院|部|处|署|中心|公司|办公室|站|所|校)$/u.test(above)) return true
+  if (/^关于/u.test(below) && /(?:政府|厅|局|委|办|会|室|院|部|处|署|中心|公司|办公室|站|所|校)$/u.test(above))
+    return true
   return /关于/u.test(above) && !/关于/u.test(below)
 }

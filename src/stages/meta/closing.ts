@@ -1,0 +1,79 @@
+import type { Document } from '../../model/document.js'
+import type { Stripped } from '../../model/draft.js'
+import type { Span } from '../../model/span.js'
+import { firstDate, fullDates } from '../../text/iso-date.js'
+import type { CompiledMeta } from './compile.js'
+
+/** Who signs and when, as the closing lines say. */
+export interface Closing {
+  readonly issuer: string | null
+  readonly written: string | null
+}
+
+export interface BodyLine {
+  readonly span: Span
+  readonly text: string
+}
+
+const PAREN = /^[(（].*[)）]$/u
+const LABEL = /^(?:填报日期|填表日期|填报时间|填表时间|报告日期|报送日期|编制日期|印发日期|成文日期|日期|时间) ?[::] ?/u
+const TRAILING = /[(（][^()（）]{0,20}(?:公开|盖章|公章|印章|印发|代章|发布)[^()（）]{0,10}[)）]$/u
+
+/** Lines of the body, furniture left out. */
+export function bodyLines(document: Document, stripped: Stripped): BodyLine[] {
+  const lines: BodyLine[] = []
+  let i = 0
+  for (const { span } of document.lines) {
+    while (i < stripped.body.length && stripped.body[i]![1] <= span[0]) i++
+    for (let k = i; k < stripped.body.length && stripped.body[k]![0] < span[1]; k++) {
+      const part: Span = [Math.max(span[0], stripped.body[k]![0]), Math.min(span[1], stripped.body[k]![1])]
+      const text = document.text.slice(...part).trim()
+      if (text !== '') lines.push({ span: part, text })
+    }
+  }
+  return lines
+}
+
+/** The signature: a body's name with a date under it or behind it; else a date that closes the text. */
+export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closing {
+  let last: Closing = { issuer: null, written: null }
+  for (let i = 1; i < lines.length; i++) {
+    const line = lines[i]!.text.replace(TRAILING, '').trim()
+    if (line.length > 60 || PAREN.test(line)) continue
+    const date = closingDate(line)
+    if (date === null) continue
+    const name = date.before === '' ? signature(lines[i - 1]!.text, known) : signature(date.before, known)
+    if (name !== null) return { issuer: name, written: date.iso }
+    if (date.before === '' && i > 2) last = { issuer: null, written: date.iso }
+  }
+  return last.written !== null ? last : inlineClosing(lines, known)
+}
+
+/** The date that ends a line, and what stands before it. */
+function closingDate(line: string): { iso: string; before: string } | null {
+  const date = fullDates(line).at(-1)
+  if (date === undefined || date.span[1] !== line.length || !/日$|^\D*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}$/u.test(line))
+    return null
+  const before = line.slice(0, date.span[0])
+  const label = LABEL.exec(before)
+  return { iso: date.iso, before: label === null ? before.trim() : '' }
+}
+
+function signature(text: string, known: CompiledMeta): string | null {
+  const name = text.replace(TRAILING, '').replace(/ /gu, '')
+  return name.length <= 40 && known.organ.test(name) ? name : null
+}
+
+/** A date behind the last sentence of a text whose lines were lost: …负责解释。 二〇一〇年三月十七日. */
+function inlineClosing(lines: readonly BodyLine[], known: CompiledMeta): Closing {
+  const text = lines.at(-1)?.text ?? ''
+  const tail = text.slice(-120).replace(TRAILING, '').trim()
+  const stop = Math.max(tail.lastIndexOf('。'), tail.lastIndexOf('!'))
+  if (stop < 0) return { issuer: null, written: null }
+  const rest = tail.slice(stop + 1).trim()
+  const date = closingDate(rest)
+  if (date === null) return { issuer: null, written: firstLabelled(rest) }
+  return { issuer: signature(date.before, known), written: date.iso }
+}
+
+const firstLabelled = (text: string): string | null => (/填报日期|填表日期/u.test(text) ? firstDate(text) : null)

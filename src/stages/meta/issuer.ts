@@ -1,0 +1,71 @@
+import type { Stripped } from '../../model/draft.js'
+import type { BodyLine } from './closing.js'
+import type { CompiledMeta } from './compile.js'
+
+const LEADING_YEAR = /^(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?年?度?/u
+const AFTER_NAME =
+  /关于|(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?(?:年|-)|印发|转发|政府信息公开|政务公开|政务信息|信息公开|政府工作报告|国民经济|统计公报|工作总结/u
+const COMPILED = /(?:由|,)(?<name>[\p{Script=Han}]{3,30}?)(?:根据|依据|依照|按照|编制|编写|起草|汇总)/u
+const ASK = /(?:请与|请联系|请向|请直接与|可与|与) ?(?<name>[\p{Script=Han}()]{4,40}?)(?:联系|咨询|反映|查询|\()/u
+
+/** The body that the title names first, or the place. */
+export function titleIssuer(title: string, known: CompiledMeta): { name: string; body: boolean } | null {
+  const text = title.replace(/ /gu, '').replace(LEADING_YEAR, '')
+  const cut = AFTER_NAME.exec(text)
+  const name = cut === null ? (known.organAhead.exec(text)?.[0] ?? '') : text.slice(0, cut.index)
+  if (name.length < 2) return null
+  if (known.organ.test(name)) return { name, body: true }
+  if (known.place.test(name)) return { name, body: false }
+  const ahead = known.organAhead.exec(name)
+  return ahead === null || cut === null ? null : { name: ahead[0], body: true }
+}
+
+/** Who issued it: who signs, the title, who compiled it, whom to ask, the page's own facts, the source line. */
+export function issuerOf(
+  signed: string | null,
+  title: string | null,
+  lines: readonly BodyLine[],
+  fields: Stripped['fields'],
+  known: CompiledMeta,
+): string | null {
+  if (signed !== null) return signed
+  const titled = title === null ? null : titleIssuer(title, known)
+  if (titled?.body === true) return titled.name
+  const said = lines.slice(0, 8).map(l => l.text.slice(0, 1500))
+  const compiled = first(said, COMPILED, known)
+  const fits = (name: string | null): name is string =>
+    name !== null && (titled === null || name.startsWith(titled.name))
+  if (fits(compiled)) return compiled
+  const stated = field(fields, '发布机构', known)
+  if (fits(stated)) return stated
+  const asked = first(said, ASK, known)
+  if (titled !== null && fits(asked)) return asked
+  return titled?.name ?? compiled ?? stated ?? field(fields, '来源', known)
+}
+
+function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): string | null {
+  for (const text of texts) {
+    const name = pattern.exec(text)?.groups!.name
+    if (name === undefined) continue
+    const whole = wholeBody(name, known)
+    if (whole !== null) return whole
+  }
+  return null
+}
+
+const OFFICE = /^.*(?:办公厅|办公室|政府|委员会|管委会|[厅局委院])/u
+
+/** 某市人民政府办公室政务公开科 → 某市人民政府办公室. */
+function wholeBody(name: string, known: CompiledMeta): string | null {
+  const office = OFFICE.exec(name)?.[0] ?? name
+  return known.organ.test(office) ? office : null
+}
+
+function field(fields: Stripped['fields'], label: string, known: CompiledMeta): string | null {
+  for (const f of fields) {
+    const value = f.value.replace(/ /gu, '')
+    if (f.label === label && (known.organ.test(value) || (label === '发布机构' && known.place.test(value))))
+      return value
+  }
+  return null
+}
