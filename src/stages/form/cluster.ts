@@ -13,22 +13,34 @@ const MAX_GAP = 320
 const NEAR = 30
 const DIGIT = /\d/u
 
-const FAMILIES = ['applications', 'disclosure', 'statistics', 'review'] as const
+/** In this order: those that only the rest can tell apart come last. */
+export const FAMILIES = ['applications', 'disclosure', 'statistics', 'review'] as const
 
-/** The stretches of text that hold forms, in the order of the text; `year` and the forms beside it tell twins apart. */
-export function clusters(text: string, anchors: readonly Anchor[], lexicon: Lexicon, year: number | null): Cluster[] {
+/** The stretches of text that hold forms, in the order of the text; `year` and the forms beside them tell twins apart. */
+export function clusters(
+  text: string,
+  anchors: readonly Anchor[],
+  lexicon: Lexicon,
+  year: number | null,
+  beside: readonly number[],
+): Cluster[] {
   const found: Cluster[] = []
   for (const family of FAMILIES) {
-    const members = lexicon.forms.map((_, e) => e).filter(e => lexicon.forms[e]!.family === family)
-    for (const [first, last] of stretches(anchors, new Set(members))) {
-      const [from, to] = widen(text, anchors, first, last, new Set(members))
+    const members = membersOf(lexicon, family)
+    const set = new Set(members)
+    for (const [first, last] of stretches(anchors, set)) {
+      const [from, to] = widen(text, anchors, first, last, set)
       const own = anchors.slice(from, to + 1)
-      const edition = bestEdition(own, members, lexicon, found, year)
+      const edition = bestEdition(own, members, lexicon, [...beside, ...found.map(cluster => cluster.edition)], year)
       if (edition !== null) found.push({ edition, anchors: own, next: anchors[to + 1]?.start ?? text.length })
     }
   }
-  return found.sort((a, b) => a.anchors[0]!.start - b.anchors[0]!.start)
+  return found
 }
+
+/** The editions of one form. */
+export const membersOf = (lexicon: Lexicon, family: string): number[] =>
+  lexicon.forms.map((_, e) => e).filter(e => lexicon.forms[e]!.family === family)
 
 /** First and last of each run of telling labels of one family. */
 function stretches(anchors: readonly Anchor[], members: ReadonlySet<number>): [number, number][] {
@@ -64,18 +76,18 @@ function widen(
 }
 
 /** The edition of which most is there; null where too little of any is. */
-function bestEdition(
+export function bestEdition(
   anchors: readonly Anchor[],
   members: readonly number[],
   lexicon: Lexicon,
-  found: readonly Cluster[],
+  beside: readonly number[],
   year: number | null,
 ): number | null {
   let best: number | null = null
   let bestScore = 0
   for (const edition of members) {
     const share = scoreOf(anchors, edition, lexicon)
-    const score = share === 0 ? 0 : share + hint(lexicon, edition, found, year)
+    const score = share === 0 ? 0 : share + hint(lexicon, edition, beside, year)
     if (score > bestScore) [best, bestScore] = [edition, score]
   }
   return best
@@ -105,9 +117,9 @@ export function scoreOf(anchors: readonly Anchor[], edition: number, lexicon: Le
 }
 
 /** Twins have one set of labels: the forms beside it tell, else the year, else the newer one is taken. */
-function hint(lexicon: Lexicon, edition: number, found: readonly Cluster[], year: number | null): number {
+function hint(lexicon: Lexicon, edition: number, beside: readonly number[], year: number | null): number {
   const [from, to] = lexicon.forms[edition]!.years
-  const beside = found.some(cluster => lexicon.forms[cluster.edition]!.years[0] === from)
+  const neighbour = beside.some(e => lexicon.forms[e]!.years[0] === from)
   const inForce = year !== null && year >= from && (to === null || year <= to)
-  return (beside ? 0.02 : 0) + (inForce ? 0.01 : 0) + from / 1e7
+  return (neighbour ? 0.02 : 0) + (inForce ? 0.01 : 0) + from / 1e7
 }

@@ -29,12 +29,12 @@ const DIGIT = /\d/u
 const CELL_ROOM = 40
 
 /** The rows of a form in running text, each with the text up to the next label. */
-export function readFlat(text: string, cluster: Cluster, form: CompiledForm): FlatForm {
+export function readFlat(text: string, cluster: Cluster, form: CompiledForm, gap: Gap | null): FlatForm {
   const anchors = dropNotes(text, cluster.anchors)
   const roles = rolesOf(text, anchors, cluster.edition)
   return form.edition.orientation === 'across'
-    ? readAcross(text, anchors, cluster, form)
-    : readRows(text, anchors, roles, cluster, form)
+    ? readAcross(text, anchors, cluster, form, gap)
+    : readRows(text, anchors, roles, cluster, form, gap)
 }
 
 /** Labels inside a note that belongs to the label before are none. */
@@ -72,39 +72,126 @@ function rolesOf(text: string, anchors: readonly Anchor[], edition: number): Rol
   return roles
 }
 
+/** A row label of the text with the zone of its values. */
+interface Found {
+  readonly anchor: Anchor
+  readonly role: LabelUse
+  readonly zone: Zone
+  /** Start of the next label. */
+  readonly next: number
+}
+
 function readRows(
   text: string,
   anchors: readonly Anchor[],
   roles: readonly Role[],
   cluster: Cluster,
   form: CompiledForm,
+  gap: Gap | null,
 ): FlatForm {
-  const rows = new Map<number, FlatRow>()
+  const found: Found[] = []
   const markers: Span[] = []
-  const repeated: Span[] = []
-  let end = anchors[0]!.end
   anchors.forEach((anchor, i) => {
     const role = roles[i]
     const next = anchors[i + 1]?.start ?? cluster.next
-    if (role?.kind !== 'row')
-      return void markers.push(...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? anchor.start))
-    const cells = form.rows[role.index]!
-    const zone = zoneAfter(text, anchor, next, cells.length, i === anchors.length - 1)
-    markers.push(
-      ...numberingBefore(text, anchors, i, anchors[i - 1]?.end ?? Math.max(0, anchor.start - 6)),
-      ...zone.markers,
-    )
-    const before = rows.get(role.index)
-    if (before && before.run.pieces.length > 0) {
-      if (zone.pieces.length > 0) repeated.push([anchor.start, zone.span[1]])
-      return
-    }
-    const run = { cells, pieces: cells.length === 1 ? zone.pieces.slice(0, 1) : zone.pieces, exact: zone.exact }
-    rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
-    end = Math.max(end, anchor.end, zone.span[1])
+    markers.push(...numberingBefore(text, anchor, anchors[i - 1]?.end ?? Math.max(0, anchor.start - 6)))
+    if (role?.kind !== 'row') return
+    const zone = zoneAfter(text, anchor, next, form.rows[role.index]!.length, i === anchors.length - 1)
+    markers.push(...zone.markers)
+    found.push({ anchor, role, zone, next })
   })
+  const spacing = gap ? { gap, unit: lineUnit(found, gap) } : null
+  const rows = new Map<number, FlatRow>()
+  const repeated: Span[] = []
+  for (const item of found) {
+    const { anchor, role, zone } = item
+    if ((rows.get(role.index)?.run.pieces.length ?? 0) > 0) {
+      if (zone.pieces.length > 0) repeated.push([anchor.start, zone.span[1]])
+      continue
+    }
+    const cells = columnOrder(anchors, roles, role.block, form.rows[role.index]!)
+    const run = cells.length === 1 ? oneValue(cells, item, item === found.at(-1)) : runOf(cells, item, spacing)
+    rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
+  }
+  const end = Math.max(anchors[0]!.end, ...found.map(({ anchor, zone }) => Math.max(anchor.end, zone.span[1])))
   const list = [...rows.values()].sort((a, b) => a.row - b.row)
   return { rows: list, markers: distinct(markers), span: [anchors[0]!.start, end], repeated }
+}
+
+/** The value of a row with one column; behind the last row of a form other numbers may follow. */
+const oneValue = (cells: readonly number[], { zone }: Found, last: boolean): RunText => ({
+  cells,
+  pieces: last ? zone.pieces.slice(0, 1) : zone.pieces,
+  exact: false,
+})
+
+/** What the visible text has between two offsets. */
+export type Gap = (end: number, start: number) => string
+
+interface Spacing {
+  readonly gap: Gap
+  /** Line ends from one cell to the next. */
+  readonly unit: number
+}
+
+/** Fewest line ends between two cells of the form. */
+function lineUnit(found: readonly Found[], gap: Gap): number {
+  let unit = Number.POSITIVE_INFINITY
+  for (const { anchor, zone } of found) {
+    const first = zone.pieces[0]
+    if (first) unit = Math.min(unit, count(gap(anchor.end, first[0]), '\n') || unit)
+  }
+  return unit
+}
+
+const count = (text: string, char: string): number => text.split(char).length - 1
+
+/** The pieces of a row; those that are blank are put where the page left lines or tabs for them. */
+function runOf(cells: readonly number[], { anchor, zone, next }: Found, spacing: Spacing | null): RunText {
+  const plain = { cells, pieces: zone.pieces, exact: zone.exact }
+  if (!spacing || zone.exact || zone.pieces.length === 0 || zone.pieces.length >= cells.length) return plain
+  const pieces: Span[] = []
+  let end = anchor.end
+  for (const piece of zone.pieces) {
+    for (let k = blanksIn(spacing, end, piece[0]); k > 0; k--) pieces.push([piece[0], piece[0]])
+    pieces.push(piece)
+    end = piece[1]
+  }
+  const behind = blanksIn(spacing, end, Math.max(end, next))
+  const rest = cells.length - pieces.length
+  if (rest < 0 || behind < rest || (pieces.length === zone.pieces.length && rest > 0 && behind === 0)) return plain
+  for (let k = rest; k > 0; k--) pieces.push([end, end])
+  return { cells, pieces, exact: true }
+}
+
+/** Blank cells that the separators between two cells stand for. */
+function blanksIn({ gap, unit }: Spacing, end: number, start: number): number {
+  const between = gap(end, start)
+  const tabs = count(between, '\t')
+  if (tabs > 0) return tabs - 1
+  return Number.isFinite(unit) ? Math.max(0, Math.round(count(between, '\n') / unit) - 1) : 0
+}
+
+/** The cells of a row in the order in which the header has its columns; a 总计 that spans two header lines comes last. */
+function columnOrder(
+  anchors: readonly Anchor[],
+  roles: readonly Role[],
+  block: number,
+  cells: readonly number[],
+): readonly number[] {
+  const order: number[] = []
+  const late: number[] = []
+  roles.forEach((role, i) => {
+    if (role?.kind !== 'column' || role.edition !== roles[i]!.edition) return
+    const use = anchors[i]!.label.uses.find(
+      own => own.edition === role.edition && own.kind === 'column' && own.block === block,
+    )
+    if (!use || order.includes(use.index) || late.includes(use.index)) return
+    if (roles[i - 1]?.kind === 'heading' && order.length > 0 && roles[i + 1]?.kind === 'column') late.push(use.index)
+    else order.push(use.index)
+  })
+  const all = [...order, ...late]
+  return all.length === cells.length ? all.map(column => cells[column]!) : cells
 }
 
 /** The zone behind a row's label and the note that may follow it. */
@@ -115,8 +202,7 @@ function zoneAfter(text: string, anchor: Anchor, next: number, count: number, la
 }
 
 /** Digits that number the label of an anchor. */
-function numberingBefore(text: string, anchors: readonly Anchor[], i: number, from: number): Span[] {
-  const { start } = anchors[i]!
+function numberingBefore(text: string, { start }: Anchor, from: number): Span[] {
   const found = /(?<digit>\d)\s?[.、)]\s?$/u.exec(text.slice(Math.max(from, start - 6), start))
   if (!found) return []
   const at = Math.max(from, start - 6) + found.index
@@ -129,12 +215,20 @@ const distinct = (spans: readonly Span[]): Span[] => {
 }
 
 /** One row of values behind a header that names them all. */
-function readAcross(text: string, anchors: readonly Anchor[], cluster: Cluster, form: CompiledForm): FlatForm {
+function readAcross(
+  text: string,
+  anchors: readonly Anchor[],
+  cluster: Cluster,
+  form: CompiledForm,
+  gap: Gap | null,
+): FlatForm {
   const last = anchors.at(-1)!
-  const cells = form.slots.map((_, i) => i)
-  const zone = zoneAfter(text, last, cluster.next, cells.length, true)
-  const order = headerOrder(anchors, cluster.edition, form)
-  const run = { cells: order ?? cells, pieces: zone.pieces, exact: zone.exact }
+  const all = form.slots.map((_, i) => i)
+  const zone = zoneAfter(text, last, cluster.next, all.length, true)
+  const cells = headerOrder(anchors, cluster.edition, form) ?? all
+  const role = last.label.uses[0]!
+  const unit = gap ? Math.max(1, lineUnit([{ anchor: last, role, zone, next: cluster.next }], gap)) : 1
+  const run = runOf(cells, { anchor: last, role, zone, next: cluster.next }, gap ? { gap, unit } : null)
   const row = { row: 0, label: [anchors[0]!.start, last.end] as Span, run }
   return { rows: [row], markers: [], span: [anchors[0]!.start, Math.max(last.end, zone.span[1])], repeated: [] }
 }

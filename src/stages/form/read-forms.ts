@@ -1,12 +1,13 @@
 import type { FormEdition, FormNote, ReadCell, ReadTable } from '../../model/form.js'
 import type { Grid, GridCell, GridLayout } from '../../model/grid.js'
 import type { Span } from '../../model/span.js'
-import { type Cluster, clusters } from './cluster.js'
+import { clusters } from './cluster.js'
 import { type CompiledForm, compileForm } from './compile.js'
 import { decode } from './decode.js'
 import { type FlatForm, readFlat } from './flat.js'
+import { gridForms, labelGrid, readGridForm } from './grid-form.js'
 import { type Lexicon, lexiconOf } from './lexicon.js'
-import { scan } from './scan.js'
+import { type Anchor, scan } from './scan.js'
 
 /** What forms are read from; all offsets count in `text`, the normalised document. */
 export interface FormInput {
@@ -15,6 +16,8 @@ export interface FormInput {
   readonly body: readonly Span[]
   /** Tables that the page or its delimiters lay out. */
   readonly grids: readonly Grid[]
+  /** What the visible text has between two offsets: separators that normalising took away. */
+  readonly gap?: (end: number, start: number) => string
   /** The year that the document reports on, where known: it tells twins apart, never more. */
   readonly year?: number | null
 }
@@ -23,15 +26,52 @@ export interface FormInput {
 export function readForms(input: FormInput, forms: readonly FormEdition[]): readonly ReadTable[] {
   const lexicon = lexiconOf(forms)
   const anchors = scan(input.text, lexicon)
-  const inside =
-    input.body.length === 0 ? anchors : anchors.filter(a => input.body.some(([s, e]) => s <= a.start && a.end <= e))
-  const found = clusters(input.text, inside, lexicon, input.year ?? null)
-  return found.map(cluster => readCluster(input.text, cluster, lexicon)).filter(table => table !== null)
+  if (anchors.length < FEWEST_LABELS) return []
+  const inside = input.body.length === 0 ? anchors : anchors.filter(a => within(input.body, a))
+  const year = input.year ?? null
+  const inGrids = gridTables(input, lexicon, anchors, year)
+  const spans = inGrids.flatMap(({ spans }) => spans)
+  const rest = inside.filter(anchor => !within(spans, anchor))
+  const flat = clusters(
+    input.text,
+    rest,
+    lexicon,
+    year,
+    inGrids.map(({ edition }) => edition),
+  )
+  const tables = flat.map(cluster => {
+    const form = compileForm(lexicon.forms[cluster.edition]!)
+    return assemble(input.text, form, readFlat(input.text, cluster, form, input.gap ?? null), null)
+  })
+  return [...inGrids.map(({ table }) => table), ...tables]
+    .filter(table => table !== null)
+    .sort((a, b) => a.span[0] - b.span[0])
 }
 
-function readCluster(text: string, cluster: Cluster, lexicon: Lexicon): ReadTable | null {
-  const form = compileForm(lexicon.forms[cluster.edition]!)
-  const flat = readFlat(text, cluster, form)
+/** Fewer labels than this make no form. */
+const FEWEST_LABELS = 6
+
+const within = (spans: readonly Span[], { start, end }: { start: number; end: number }): boolean =>
+  spans.some(([s, e]) => s <= start && end <= e)
+
+interface GridTable {
+  readonly edition: number
+  readonly table: ReadTable | null
+  readonly spans: readonly Span[]
+}
+
+function gridTables(input: FormInput, lexicon: Lexicon, anchors: readonly Anchor[], year: number | null): GridTable[] {
+  const likely = input.grids.filter(({ span }) => anchors.some(a => span[0] <= a.start && a.end <= span[1]))
+  const labelled = likely.map(grid => labelGrid(grid, lexicon)).filter(({ labels }) => labels.size > 0)
+  const found = gridForms(labelled, lexicon, year)
+  return found.map(group => {
+    const form = compileForm(lexicon.forms[group.edition]!)
+    const table = assemble(input.text, form, readGridForm(group, form), group.grids[0]!.grid)
+    return { edition: group.edition, table, spans: group.grids.map(({ grid }) => grid.span) }
+  })
+}
+
+function assemble(text: string, form: CompiledForm, flat: FlatForm, grid: Grid | null): ReadTable | null {
   if (flat.rows.every(row => row.run.pieces.length === 0) && form.edition.orientation === 'across') return null
   const decoded = decode(
     text,
@@ -44,8 +84,8 @@ function readCluster(text: string, cluster: Cluster, lexicon: Lexicon): ReadTabl
   return {
     form: form.edition.id,
     span: flat.span,
-    layout: layoutOf(text, flat, decoded.cells),
-    grid: flatGrid(form, flat, decoded.cells),
+    layout: grid?.layout ?? layoutOf(text, flat, decoded.cells),
+    grid: grid ?? flatGrid(form, flat, decoded.cells),
     cells: decoded.cells,
     numbers: decoded.numbers,
     markers: flat.markers,
