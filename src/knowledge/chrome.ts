@@ -165,6 +165,13 @@ export const endings: readonly ChromeRule[] = [
     counterExamples: ['主办单位应当提供必要的条件和保障'],
   },
   {
+    id: 'spam',
+    reason: 'spam',
+    pattern: String.raw`.{0,120}(?:时时彩|六合彩|博彩|娱乐城|棋牌|百家乐|老虎机|北京赛车|幸运飞艇|体育投注|网上投注|加微信|代开发票|裸聊|成人视频|官网首页|自动采集发布|本文由.{0,12}采集).{0,200}`,
+    examples: ['某某彩_某某彩“官网首页”', '【本文由站群软件自动采集发布】'],
+    counterExamples: ['福利彩票公益金使用情况'],
+  },
+  {
     id: 'qr-code',
     reason: 'share',
     pattern: String.raw`(?:用?(?:手机|微信)?扫一扫|扫描(?:上方|下方)?二维码).{0,30}`,

@@ -142,4 +142,6 @@ export const titleEndings: readonly string[] = [
   '安排',
   '分工',
   '汇报',
+  '思路',
+  '打算',
 ]

@@ -15,7 +15,7 @@ export interface BodyLine {
   readonly text: string
 }
 
-const PAREN = /^[(（].*[)）]$/u
+const PAREN = /^[(（](?<inside>.*)[)）]$/u
 const LABEL = /^(?:填报日期|填表日期|填报时间|填表时间|报告日期|报送日期|编制日期|印发日期|成文日期|日期|时间) ?[::] ?/u
 const TRAILING = /[(（][^()（）]{0,20}(?:公开|盖章|公章|印章|印发|代章|发布)[^()（）]{0,10}[)）]$/u
 
@@ -39,12 +39,13 @@ export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closin
   let last: Closing = { issuer: null, written: null }
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i]!.text.replace(TRAILING, '').trim()
-    if (line.length > 60 || PAREN.test(line)) continue
-    const date = closingDate(line)
+    if (line.length > 60) continue
+    const boxed = PAREN.exec(line)?.groups?.inside
+    const date = closingDate(boxed ?? line)
     if (date === null) continue
     const name = date.before === '' ? signature(lines[i - 1]!.text, known) : signature(date.before, known)
     if (name !== null) return { issuer: name, written: date.iso }
-    if (date.before === '' && i > 2) last = { issuer: null, written: date.iso }
+    if (date.before === '' && boxed === undefined && i > 2) last = { issuer: null, written: date.iso }
   }
   return last.written !== null ? last : inlineClosing(lines, known)
 }

@@ -45,7 +45,7 @@ export function issuerOf(
 
 function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): string | null {
   for (const text of texts) {
-    const name = pattern.exec(text)?.groups!.name
+    const name = pattern.exec(text)?.groups?.name
     if (name === undefined) continue
     const whole = wholeBody(name, known)
     if (whole !== null) return whole

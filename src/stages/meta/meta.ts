@@ -110,14 +110,14 @@ function yearOf(
 ): number | null {
   const titled = title === null ? null : firstYear(title)
   const dated = dates.find(d => d !== null)
-  const numbered = number === null ? null : /〔(?<year>\d{4})〕/u.exec(number)?.groups!.year
+  const numbered = number === null ? null : /〔(?<year>\d{4})〕/u.exec(number)?.groups?.year
   const fromDates = dated !== undefined && dated !== null ? Number(dated.slice(0, 4)) : null
   if (reports) return titled ?? (stated === null ? null : Number(stated[1].slice(0, 4))) ?? fromDates
   return fromDates ?? (numbered ? Number(numbered) : titled)
 }
 
 function regimeOf(kind: ReportKind, year: number | null, forms: readonly string[]): Regime | null {
-  const edition = forms.map(id => /-(?<edition>2014|2019|2021)$/u.exec(id)?.groups!.edition).find(e => e !== undefined)
+  const edition = forms.map(id => /-(?<edition>2014|2019|2021)$/u.exec(id)?.groups?.edition).find(e => e !== undefined)
   if (edition !== undefined) return edition as Regime
   if (kind !== 'annual-report' || year === null) return null
   return year <= 2013 ? '2008' : year <= 2018 ? '2014' : year <= 2020 ? '2019' : '2021'
@@ -133,7 +133,7 @@ function documentNumber(lines: readonly BodyLine[], fields: Stripped['fields']):
     .slice(0, 8)
     .map(l => NUMBER.exec(l.text) ?? ORDER.exec(l.text))
     .find(hit => hit !== null)
-  const found = opening?.groups!.number ?? (stated !== undefined && /\d/u.test(stated) ? stated : undefined)
+  const found = opening?.groups?.number ?? (stated !== undefined && /\d/u.test(stated) ? stated : undefined)
   return found === undefined
     ? null
     : found
@@ -150,7 +150,7 @@ const SALUTATION = /代表|同志|委员们|大家|如下|网民|朋友/u
 function addressee(lines: readonly BodyLine[], stripped: Stripped): string | null {
   const after = stripped.title?.[1] ?? -1
   for (const { text } of lines.filter(l => l.span[1] > after).slice(0, 5)) {
-    const who = ADDRESSEE.exec(text)?.groups!.who?.trim()
+    const who = ADDRESSEE.exec(text)?.groups?.who?.trim()
     if (who === undefined || SALUTATION.test(who)) continue
     if (text.length - who.length <= 3 || /^各/u.test(who)) return who
   }

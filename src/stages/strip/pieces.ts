@@ -20,7 +20,7 @@ export interface CompiledPages {
   readonly titleEnding: RegExp
 }
 
-const SEPARATOR = /[\s|·,;>»\])】》/*:：_—-]/u
+const SEPARATOR = /[\s|·,;>»[\](（)）【】》/*:：_—-]/u
 
 /** Builds every expression once. */
 export function compilePages(knowledge: PageKnowledge): CompiledPages {

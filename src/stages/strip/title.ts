@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.js'
 import { type CompiledPages, wholeFurniture } from './pieces.js'
 
 const IGNORED = /[\s"'“”‘’《》〈〉()[\]【】,.。、;:·_|-]+/gu
-const SITE_TAIL = /(?:__|_|--|——| - | – |\||｜|>|»).*$/u
+const SITE_TAIL = /[_|｜>»–—-]+/gu
 
 /** Letters and digits alone, for comparing titles. */
 export const squeeze = (text: string): string => text.replace(IGNORED, '')
@@ -13,7 +13,7 @@ export function namedTitles(document: Document, fields: readonly { label: string
   const { metaTags, titleTag } = document.page
   const tags = metaTags.filter(t => TITLE_TAGS.has(t.name.toLowerCase())).map(t => t.content)
   const all = [...fields.filter(f => f.label === '标题').map(f => f.value), ...tags]
-  if (titleTag !== null) all.push(titleTag, titleTag.replace(SITE_TAIL, ''))
+  if (titleTag !== null) all.push(titleTag, ...[...titleTag.matchAll(SITE_TAIL)].map(m => titleTag.slice(0, m.index)))
   return [...new Set(all.map(t => squeeze(foldTitle(t))))].filter(t => t.length >= 5)
 }
 
@@ -68,11 +68,18 @@ export function namedTitleAt(
 export function titleByLook(document: Document, i: number, from: number, pages: CompiledPages): FoundTitle | null {
   const line = text(document, i).replace(FILLED, '')
   if (!looksLikeTitle(line, pages)) return null
+  const hash = MARKDOWN.exec(line)?.[0].length ?? 0
   const start = document.lines[i]!.span[0]
   let first = i
   while (first > from && first > i - 3 && opensTitle(text(document, first - 1), text(document, first), pages)) first--
-  return { span: [document.lines[first]!.span[0], start + line.length], lines: [first, i + 1], named: false }
+  return {
+    span: [document.lines[first]!.span[0] + (first === i ? hash : 0), start + line.length],
+    lines: [first, i + 1],
+    named: false,
+  }
 }
+
+const MARKDOWN = /^#{1,2} /u
 
 /** `|` that fill up the rest of a line. */
 const FILLED = /[ |]+$/u
@@ -81,7 +88,10 @@ const FILLED = /[ |]+$/u
 function opensTitle(above: string, below: string, pages: CompiledPages): boolean {
   if (above.length < 3 || above.length > 60 || PROSE.test(above) || /[::>]/u.test(above)) return false
   if (wholeFurniture(above, 0, above.length, 'head', pages) !== null || pages.titleEnding.test(above)) return false
-  if (/^关于/u.test(below) && /(?:政府|厅|局|委|办|会|室|院|部|处|署|中心|公司|办公室|站|所|校)$/u.test(above))
+  if (
+    /^(?:关于|(?:19|20)\d{2} ?年)/u.test(below) &&
+    /(?:政府|厅|局|委|办|会|室|院|部|处|署|中心|公司|办公室|站|所|校)$/u.test(above)
+  )
     return true
   return /关于/u.test(above) && !/关于/u.test(below)
 }

@@ -1,0 +1,74 @@
+import type { Span } from '../../model/span.js'
+import { type Furniture, furnitureAt } from './pieces.js'
+import { type FoundTitle, squeeze } from './title.js'
+import type { Work } from './work.js'
+
+/** Lines behind a title in which furniture may stand before the text. */
+const REACH = 24
+/** A shorter line does not show that the text has begun. */
+const OPENING = 30
+/** A longer line than this is no mere name. */
+const NAME = 12
+
+/** Furniture between the title and the text: whole lines, and what stands before the text in its first line. */
+export function cutSourceLines(work: Work, title: FoundTitle | null, begin: number, end: number): void {
+  const { lines, text } = work.document
+  const name = title === null ? '' : squeeze(text.slice(...title.span))
+  const after = title === null ? -1 : title.span[1]
+  const first = title === null ? begin : Math.max(begin, title.lines[1] - 1)
+  for (let i = first; i < Math.min(end, first + REACH); i++) {
+    const [start, stop] = lines[i]!.span
+    const from = Math.max(start, after)
+    if (from >= stop) continue
+    const found = sourceLine(work, [from, stop])
+    if (found !== null) {
+      work.cuts.push({ span: [from, found.span[1]], reason: found.reason })
+      if (found.span[1] >= stop) continue
+    } else if (repeatsName(text.slice(from, stop), name)) {
+      work.cuts.push({ span: [from, stop], reason: 'site-name' })
+      continue
+    }
+    if (stop - from >= OPENING) return
+  }
+}
+
+/** The line of a site that says no more than the title begins with: 云溪县. */
+const repeatsName = (line: string, title: string): boolean => {
+  const words = squeeze(line).replace(/\|/gu, '')
+  return words.length > 0 && words.length <= NAME && title.startsWith(words)
+}
+
+/** The furniture that opens a line, what it states kept; null where the line is no source line. */
+function sourceLine(work: Work, [from, stop]: Span): Furniture | null {
+  const found = furnitureAt(work.document.text, from, stop, 'head', work.pages)
+  if (found === null) return null
+  const whole = found.span[1] >= stop && stop - from <= 60
+  if (!found.strong && !whole) return null
+  keepFacts(work, found)
+  return found
+}
+
+/** Keeps what the lines above a text state of it. */
+export function readFactsAbove(work: Work, from: number, to: number): void {
+  const { lines, text } = work.document
+  for (let i = Math.max(from, to - REACH); i < to; i++) {
+    const [start, stop] = lines[i]!.span
+    if (stop - start > 200) continue
+    const found = furnitureAt(text, start, stop, 'head', work.pages)
+    if (found?.strong === true) keepFacts(work, found)
+  }
+}
+
+/** 发布时间, 来源, 发布机构 … */
+function keepFacts({ document, pages, fields }: Work, found: Furniture): void {
+  for (const { rule, span } of found.pieces) {
+    const piece = document.text.slice(...span)
+    if (rule.id === 'moment') fields.push({ label: '发布时间', value: piece, span })
+    const colon = rule.id === 'moment' ? -1 : piece.indexOf(':')
+    const label = pages.labels.get(piece.slice(0, Math.max(0, colon)).replace(/ /gu, ''))
+    const value = piece.slice(colon + 1).trim()
+    if (label !== undefined && value !== '') {
+      fields.push({ label: label.label, value, span: [span[1] - value.length, span[1]] })
+    }
+  }
+}
