@@ -1,14 +1,18 @@
 import type { KindRule } from '../model/kind-rule.js'
 
-/** Kinds of numbers that are neither name, date nor quantity with a unit. */
-export const leftoverKinds: readonly KindRule[] = [
+/** Idioms that would else read as dates. */
+export const idioms: readonly KindRule[] = [
   {
-    id: 'metric/ratio',
-    kind: 'metric',
-    pattern: String.raw`(?<![\d.:])\d{1,6}(?:\.\d{1,4})?(?: ?[:∶] ?\d{1,6}(?:\.\d{1,4})?){1,4}(?![\d:])`,
-    examples: ['三次产业结构调整为⟦19.0:30.8:50.2⟧', '性别比为⟦104.41:100⟧'],
-    counterExamples: ['时间:2019', '共12:'],
+    id: 'duration/each',
+    kind: 'duration',
+    pattern: String.raw`一(?:周|月|季度?|年|天|日)(?=一[^,。;、]{1,4})`,
+    examples: ['采取⟦一周⟧一抽查,⟦一月⟧一普查的方式'],
+    counterExamples: ['一月份完成', '一周内'],
   },
+]
+
+/** Shapes of several numbers that mean one thing together; tried after dates, before quantities. */
+export const shapes: readonly KindRule[] = [
   {
     id: 'date/year-range',
     kind: 'date',
@@ -19,10 +23,21 @@ export const leftoverKinds: readonly KindRule[] = [
   {
     id: 'duration/clock',
     kind: 'duration',
-    pattern: String.raw`(?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?: ?[-—~至到] ?(?:下午|次日|晚上?)?(?:[01]?\d|2[0-4]):[0-5]\d)?(?![\d:])`,
-    examples: ['上午⟦8:30-12:00⟧', '下午⟦14:00至17:30⟧'],
-    counterExamples: ['39.2:60.8'],
+    pattern: String.raw`(?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d ?[-—~至到] ?(?:下午|次日|晚上?)?(?:[01]?\d|2[0-4]):[0-5]\d(?![\d:])|(?<=[上下中]午|早上?|晚上?|凌晨|时间: ?)(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])`,
+    examples: ['上午⟦8:30-12:00⟧', '下午⟦14:00至17:30⟧', '截止下午⟦17:30⟧'],
+    counterExamples: ['39.2:60.8', '比例为1:10'],
   },
+  {
+    id: 'metric/ratio',
+    kind: 'metric',
+    pattern: String.raw`(?<![\d.:])\d{1,6}(?:\.\d{1,4})?(?: ?[:∶] ?\d{1,6}(?:\.\d{1,4})?){1,4}(?![\d:])`,
+    examples: ['三次产业结构调整为⟦19.0:30.8:50.2⟧', '性别比为⟦104.41:100⟧'],
+    counterExamples: ['时间:2019', '共12:'],
+  },
+]
+
+/** Kinds of numbers that are neither name, date nor quantity with a unit. */
+export const leftoverKinds: readonly KindRule[] = [
   {
     id: 'name/glued-latin',
     kind: 'name',

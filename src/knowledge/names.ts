@@ -2,7 +2,7 @@ import type { KindRule } from '../model/kind-rule.js'
 
 const ZH = '一二三四五六七八九十百两'
 const MEASURE = '个|件|条|次|项|名|人|家|期|份|户|台|款|篇|场|部|种|类|张|辆|吨|亩|万|亿|余|多|元|%|‰|年|月|日|天'
-const START = String.raw`(?<![\d.,])`
+const START = String.raw`(?<![\d.]|\d,)`
 
 /** Names that hold what would else read as a date. */
 export const namesBeforeDates: readonly KindRule[] = [
@@ -52,6 +52,13 @@ export const namesBeforeDates: readonly KindRule[] = [
 
 /** Names, programmes, systems, levels, parts of the document. */
 export const names: readonly KindRule[] = [
+  {
+    id: 'name/domains',
+    kind: 'name',
+    pattern: String.raw`${START}\d{1,2}个?(?:试点|重点|基层|民生|、){0,3}领域(?=[^,。;]{0,6}(?:标准|指引|目录|清单|政务公开))`,
+    examples: ['对照⟦26个试点领域⟧标准指引', '编制⟦26个领域⟧政务公开标准目录'],
+    counterExamples: ['涉及12个领域的企业'],
+  },
   {
     id: 'name/sum',
     kind: 'name',
@@ -177,6 +184,13 @@ export const names: readonly KindRule[] = [
     pattern: String.raw`${START}\d{1,6}(?:\.\d{1,3})?(?:万|千)?(?:吨级|米级|米口径|千伏|[kK][vV]|万?伏)(?:级)?(?=[^,。;、]{0,4}(?:码头|航道|变电站|输变电|线路|变|输电|电力|电网|架空|滚装|泊位|线缆|货轮|油轮))`,
     examples: ['建成⟦1000吨级⟧滚装码头', '⟦110kV⟧变电站', '⟦220千伏⟧输变电工程'],
     counterExamples: ['吞吐量1000吨', '110千伏安'],
+  },
+  {
+    id: 'name/place',
+    kind: 'name',
+    pattern: String.raw`${START}\d{1,4}(?:海里|公里|里|米|亩|号)(?=景区|景观|长廊|公园|花海|大街|街区|文化园)`,
+    examples: ['⟦68海里⟧景区', '⟦798号⟧街区'],
+    counterExamples: ['12公里道路'],
   },
   {
     id: 'name/line',

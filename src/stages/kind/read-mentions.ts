@@ -3,6 +3,7 @@ import type { NumberKind, ReportKind } from '../../model/report.js'
 import type { Mention, Sentence } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
 import { applyRules } from './apply-rules.js'
+import { bareDays } from './bare-days.js'
 import { classifyQuantity, type Setting } from './classify-quantity.js'
 import type { KindRules } from './compile-kinds.js'
 import { isHan, readHan } from './han-count.js'
@@ -20,6 +21,13 @@ export interface KindContext {
 /** What may hold a number, or a way to reach someone. */
 const WORTH_READING = /[0-9一二三四五六七八九十百千万亿两半〇零@]|\.(?:gov|com|cn|org|net)|:\/\//u
 const QUOTED_NAME = 16
+
+const merge = (quantities: readonly Quantity[], days: readonly Quantity[]): readonly Quantity[] =>
+  days.length === 0 ? quantities : [...quantities, ...days].sort((a, b) => a.start - b.start)
+
+/** Sections that tell what is wrong before they say what will be done. */
+const PROBLEMS = /问题|不足|困难|差距|情况/u
+const TURNED = /下一步|下步|改进|将|力争|确保|进一步|要(?!求)/u
 const TARGET_IN_QUOTE = /不(?:得|低|少|超|高)|至少|以内|工作日|[%‰]|小时/u
 
 /** All numbers of a sentence with their kinds, in order; every Arabic digit outside `claimed` lies in exactly one. */
@@ -35,9 +43,9 @@ export function readMentions(
   const ledger = newLedger(text.length)
   for (const [start, end] of context.claimed) ledger.taken.fill(1, start, end)
   applyRules(text, rules.beforeDates, ledger)
-  takeDates(dates, ledger)
+  const days = takeDates(text, dates, ledger)
   applyRules(text, rules.afterDates, ledger)
-  takeQuantities(text, quantities, rules, settingOf(text, context, rules), ledger)
+  takeQuantities(text, merge(quantities, days), rules, settingOf(text, context, rules), ledger)
   applyRules(text, rules.leftovers, ledger)
   takeRest(text, ledger)
   return ledger.mentions.sort((a, b) => a.start - b.start)
@@ -51,11 +59,28 @@ function settingOf(text: string, context: KindContext, rules: KindRules): Settin
   return { ruling, planning }
 }
 
-function takeDates(dates: readonly DateMention[], ledger: Ledger): void {
+const NUMERAL = /[0-9一二三四五六七八九十〇零两]/u
+/** 十四五 without 期间 names the plan. */
+const PLAN_NAME = /五”?$/u
+const CLOCK = / ?\d{1,2}:\d{2}(?::\d{2}(?:,\d{3})?)?/uy
+
+/** Dates with a number in them; the time of day that follows is part of it. Days of a limit are handed back. */
+function takeDates(text: string, dates: readonly DateMention[], ledger: Ledger): Quantity[] {
+  const days: Quantity[] = []
   for (const date of dates) {
-    const { start, end } = date
-    if (isFree(ledger, start, end)) take(ledger, { start, end, kind: 'date', rule: 'date', quantity: null, date })
+    const { start } = date
+    const limit = bareDays(text, date)
+    if (limit !== null) days.push(limit)
+    if (limit !== null || !NUMERAL.test(date.raw) || !isFree(ledger, start, date.end)) continue
+    CLOCK.lastIndex = date.end
+    const clock = /\d日?$/u.test(date.raw) ? CLOCK.exec(text) : null
+    const end = clock !== null && isFree(ledger, date.end, CLOCK.lastIndex) ? date.end + clock[0].length : date.end
+    const told = PLAN_NAME.test(date.raw)
+      ? ({ kind: 'name', rule: 'name/plan' } as const)
+      : ({ kind: 'date', rule: 'date' } as const)
+    take(ledger, { start, end, ...told, quantity: null, date })
   }
+  return days
 }
 
 function takeQuantities(
