@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { folds } from '../../src/knowledge/folds.js'
 import { headings as knowledge } from '../../src/knowledge/headings.js'
-import { decode } from '../../src/stages/decode/decode.js'
-import { compileFolds, normalise } from '../../src/stages/normalise/normalise.js'
 import { outline } from '../../src/stages/outline/outline.js'
-import { read } from '../../src/stages/read/read.js'
-
-const table = compileFolds(folds)
+import { documentOf } from './document-of.js'
 
 /** Headings as `level marker title`, `~` for run-in, `+` for inline. */
 function shape(text: string): string[] {
-  const document = normalise(read(decode(text, { name: 'a.txt' })), table)
+  const document = documentOf(text)
   return outline(document, [[0, document.text.length]], [], knowledge).map(h =>
     `${h.level}${h.runIn ? '~' : ''}${h.inline ? '+' : ''} ${h.marker} ${h.title ?? ''}`.trimEnd(),
   )

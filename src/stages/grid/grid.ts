@@ -37,7 +37,7 @@ function toGrid(document: Document, table: PageTable): Grid | null {
       const rowspan = claimed > MAX_SLOTS ? 1 : Math.min(cell.rowspan, table.rows.length - r)
       const colspan = claimed > MAX_SLOTS ? 1 : cell.colspan
       const place = cell.span === null ? null : documentSpan(document, cell.span)
-      const text = place === null ? '' : document.text.slice(place[0], place[1])
+      const text = place === null ? '' : joined(document.text.slice(place[0], place[1]))
       for (let i = 0; i < rowspan; i++) for (let j = 0; j < colspan; j++) slots[r + i]![col + j] ??= cells.length
       cells.push({ row: r, col, rowspan, colspan, text, span: place, header: cell.header })
       col += colspan
@@ -46,6 +46,9 @@ function toGrid(document: Document, table: PageTable): Grid | null {
   const caption = captionBefore(document, span)
   return { layout: 'html', span, caption, cells, slots: square(slots) }
 }
+
+/** Lines of a cell as one: a label that was broken over paragraphs reads on. */
+const joined = (text: string): string => text.replace(/(?<=\w)\n(?=\w)/gu, ' ').replace(/\n/gu, '')
 
 function square(slots: readonly number[][]): number[][] {
   const width = slots.reduce((w, row) => Math.max(w, row.length), 0)
