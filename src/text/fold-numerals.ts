@@ -49,6 +49,8 @@ const traditional: Readonly<Record<string, string>> = {
   仟: '千',
   參: '参',
   '￥': '¥',
+  幣: '币',
+  ー: '—',
   '○': '〇',
   '◯': '〇',
   '～': '~',
@@ -93,4 +95,22 @@ export const foldNumerals = (text: string): string => {
   for (let round = 0; round < 2; round++)
     folded = folded.replace(financialRun, run => run.replace(financialLetters, letter => financial[letter] ?? letter))
   return folded
+}
+
+const looseBlank =
+  /(?<=[〇零一二两三四五六七八九十百千万亿兆点分之又余多几个成折半]) +(?=[〇零一二两三四五六七八九十百千万亿兆点分之又余多几个成折半])|(?<=\d) +(?=[百千万亿兆余多几个成折点分又])|(?<=[之又点]) +(?=\d)/gu
+
+/** A text without the blanks inside its numerals, and where each of its letters stood; null where nothing changed. */
+export const closeNumerals = (text: string): { readonly text: string; readonly places: Int32Array } | null => {
+  const gaps = [...text.matchAll(looseBlank)]
+  if (gaps.length === 0) return null
+  const places = new Int32Array(text.length + 1)
+  let [closed, from] = ['', 0]
+  for (const gap of [...gaps.map(found => [found.index, found[0].length] as const), [text.length, 0] as const]) {
+    for (let at = from; at < gap[0]; at++) places[closed.length + at - from] = at
+    closed += text.slice(from, gap[0])
+    from = gap[0] + gap[1]
+  }
+  places[closed.length] = text.length
+  return { text: closed, places }
 }

@@ -7,7 +7,7 @@ const dateShape = /\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/uy
 const clockShape = /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/uy
 const phoneShape = /(?:\(?0\d{2,3}\)?[-—]{1,2})\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400-?\d{3}-?\d{4}(?!\d)/uy
 const chainShape = /\d+(?:([-.])\d+)(?:\1\d+)+/uy
-const codeShape = /\d+[\d.-]{0,12}[A-Za-z_@]/uy
+const codeShape = /-?[A-Za-z_@]/uy
 const bracketYear = /[〔[(【](?:19|20)\d{2}[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号/uy
 const plusShape = /\d{1,4}(?:\+\d{1,4}){1,4}(?:\+[NXnx])?/uy
 
@@ -40,7 +40,7 @@ export const isTaken = (text: string, at: number): boolean => {
   return ordinalBefore.test(text.slice(Math.max(0, at - 2), at))
 }
 
-/** Whether an Arabic number runs on into letters that are no unit: 5G, 3A级. */
+/** Whether letters that are no unit follow a number at its end: 5G, 3A级. */
 export const isCode = (text: string, at: number): boolean => {
   codeShape.lastIndex = at
   return codeShape.test(text)

@@ -1,7 +1,7 @@
 import type { Quantity } from '../../model/mention.js'
 import type { UnitKnowledge } from '../../model/unit.js'
 import { toNumber } from '../../text/decimal.js'
-import { foldNumerals } from '../../text/fold-numerals.js'
+import { closeNumerals, foldNumerals } from '../../text/fold-numerals.js'
 import { type Bound, boundAfter, boundBefore } from './bound.js'
 import { documentNumberEnd, isCalendar, isCode, isTaken, shapeEnd } from './context.js'
 import { lendScale, type Measured, readMeasured } from './measure.js'
@@ -13,6 +13,8 @@ interface Scan {
   readonly index: UnitIndex
   /** the text is one numeral and nothing else */
   readonly only: boolean
+  /** where each letter of `text` stands in `raw`; null where they agree */
+  readonly places: Int32Array | null
 }
 
 interface Step {
@@ -31,7 +33,7 @@ const mark = (letters: string, kind: number): void => {
 }
 mark('0123456789', digitStart)
 mark('〇零一二两三四五六七八九十廿卅卌几数百千万半成', hanStart)
-mark('负-$¥€£', signStart)
+mark('负-$¥€£.', signStart)
 mark('〔[(【', bracketStart)
 
 const digitRun = (text: string, at: number): number => {
@@ -82,11 +84,21 @@ const overOf: Readonly<Record<string, number>> = { 上: 1 }
 const settleBound = (last: Measured, before: Bound | null, after: Bound | null): Bound =>
   last.bound === 'over' ? 'over' : (before ?? after ?? last.bound)
 
+/** The currency that is named in front of a number: [人民币]300万. */
+const currencyOf = (scan: Scan, at: number): { start: number; name: string } | null => {
+  for (const [sign, unit] of scan.index.signs) {
+    if (sign.length > 1 && scan.text.startsWith(sign, at - sign.length))
+      return { start: at - sign.length, name: unit.name }
+  }
+  return null
+}
+
 /** The quantity that a reading amounts to. */
 const build = (scan: Scan, reading: Reading): Quantity => {
   const { left, right } = reading
   const last = right ?? left
-  const pre = boundBefore(scan.text, reading.start)
+  const currency = last.unit === null ? currencyOf(scan, reading.start) : null
+  const pre = boundBefore(scan.text, currency?.start ?? reading.start)
   const post = boundAfter(scan.text, last.outerEnd) ?? inside(scan.text, last)
   const above = scan.text.charAt(reading.start - 1) in overOf && left.script === 'han' && left.words === 1
   const start = above ? reading.start - 1 : reading.start
@@ -97,13 +109,13 @@ const build = (scan: Scan, reading: Reading): Quantity => {
   return {
     start,
     end: last.end,
-    raw: scan.raw.slice(start, last.end),
+    raw: '',
     value: low === high ? low : stem,
     low: above ? low : low === high ? null : low,
     high: above ? low * 10 - 1 : low === high ? null : high,
-    unit: last.unit,
+    unit: last.unit ?? currency?.name ?? null,
     bound,
-    outer: [pre?.edge ?? start, Math.max(post?.edge ?? 0, last.outerEnd)],
+    outer: [pre?.edge ?? currency?.start ?? start, Math.max(post?.edge ?? 0, last.outerEnd)],
   }
 }
 
@@ -170,7 +182,7 @@ const readDigits = (scan: Scan, at: number, start = at): Step => {
     return skip(Math.max(run, last.numberEnd))
   leadingZero.lastIndex = at
   if (leadingZero.test(text) || isBareYear(text, at, last)) return skip(left.numberEnd)
-  if (last.unit === null && isCode(text, at)) return skip(run)
+  if (last.unit === null && isCode(text, last.end)) return skip(run)
   return { next: last.end, found: build(scan, reading) }
 }
 
@@ -183,7 +195,7 @@ const readHan = (scan: Scan, at: number, start = at): Step => {
   const word = plainWordEnd(scan.index, text, at)
   if (word > at) return skip(word)
   for (const [phrase, low, high] of proverbs) {
-    if (text.startsWith(phrase, at)) return proverb(scan, at, phrase.length, low, high)
+    if (text.startsWith(phrase, at)) return proverb(at, phrase.length, low, high)
   }
   if (text[at] === '半' && (isHalfOfYear(text, at) || /[\d百千万亿]/u.test(text.charAt(at + 1)))) return skip(at + 1)
   const left =
@@ -206,13 +218,13 @@ const proverbs: readonly (readonly [string, number, number])[] = [
   ['成百上千', 100, 9999],
 ]
 
-const proverb = (scan: Scan, start: number, length: number, low: number, high: number): Step => {
+const proverb = (start: number, length: number, low: number, high: number): Step => {
   const end = start + length
   const outer = [start, end] as const
   const found: Quantity = {
     start,
     end,
-    raw: scan.raw.slice(start, end),
+    raw: '',
     value: null,
     low,
     high,
@@ -232,6 +244,7 @@ const noSignAfter = /[\p{L}\p{N}%)\]〕】+~—-]/u
 const readSigned = (scan: Scan, at: number): Step => {
   const { text, index } = scan
   const sign = text.charAt(at)
+  if (sign === '.') return readPoint(scan, at)
   const money = index.signs.get(sign)
   const digitsAt = text[at + 1] === ' ' ? at + 2 : at + 1
   const kind = starts[text.charCodeAt(digitsAt)]
@@ -239,22 +252,39 @@ const readSigned = (scan: Scan, at: number): Step => {
   if (!signed.test(sign) || (kind !== digitStart && kind !== hanStart)) return skip(at + 1)
   const before = text.charAt(at - 1)
   const minus = sign === '-' && noSignAfter.test(before) && !/[长降比率为达减增]/u.test(before)
-  if (minus || (sign === '负' && kind === hanStart && text.startsWith('一', digitsAt))) return skip(at + 1)
+  if (minus || (sign === '负' && kind === hanStart && /^[一二三四][楼层]/u.test(text.slice(digitsAt, digitsAt + 2))))
+    return skip(at + 1)
   const step = kind === digitStart ? readDigits(scan, digitsAt) : readHan(scan, digitsAt)
-  return step.found === null ? step : { ...step, found: belowZero(scan, step.found, at) }
+  return step.found === null ? step : { ...step, found: belowZero(step.found, at) }
 }
 
 const opposite = (number: number | null): number | null => (number === null ? null : -number)
 
-const belowZero = (scan: Scan, found: Quantity, start: number): Quantity => ({
+const belowZero = (found: Quantity, start: number): Quantity => ({
   ...found,
   start,
-  raw: scan.raw.slice(start, found.end),
   value: opposite(found.value),
   low: opposite(found.high),
   high: opposite(found.low),
   outer: [Math.min(start, found.outer[0]), found.outer[1]],
 })
+
+const pointed = /\.\d{1,12}(?!\d|\.\d)/uy
+
+/** .5 */
+const readPoint = (scan: Scan, at: number): Step => {
+  pointed.lastIndex = at
+  const digits = /[\p{L}\p{N}.)\]]/u.test(scan.text.charAt(at - 1)) ? null : pointed.exec(scan.text)?.[0]
+  if (digits === null || digits === undefined) return skip(at + 1)
+  const end = at + digits.length
+  const sign = scan.text[at - 1] === '-' ? -1 : 1
+  const start = sign < 0 ? at - 1 : at
+  const value = sign * Number(`0${digits}`)
+  return {
+    next: end,
+    found: { start, end, raw: '', value, low: null, high: null, unit: null, bound: 'exact', outer: [start, end] },
+  }
+}
 
 const readMoney = (scan: Scan, at: number, digitsAt: number, name: string): Step => {
   const lead = currencyBefore.exec(scan.text.slice(Math.max(0, at - 3), at))?.[0] ?? ''
@@ -266,7 +296,6 @@ const readMoney = (scan: Scan, at: number, digitsAt: number, name: string): Step
   const found: Quantity = {
     ...step.found,
     start,
-    raw: scan.raw.slice(start, step.found.end),
     unit: step.found.unit ?? unit,
     bound: step.found.bound === 'exact' ? (pre?.bound ?? 'exact') : step.found.bound,
     outer: [pre?.edge ?? start, step.found.outer[1]],
@@ -281,6 +310,18 @@ const stepAt = (scan: Scan, kind: number, at: number): Step => {
   return skip(Math.max(at + 1, documentNumberEnd(scan.text, at)))
 }
 
+const endPlace = (places: Int32Array, end: number): number => (end === 0 ? 0 : (places[end - 1] ?? 0) + 1)
+
+/** The quantity with its offsets in the text as given. */
+const placed = (scan: Scan, found: Quantity): Quantity => {
+  const { places } = scan
+  if (places === null) return { ...found, raw: scan.raw.slice(found.start, found.end) }
+  const start = places[found.start] ?? 0
+  const end = endPlace(places, found.end)
+  const outer = [places[found.outer[0]] ?? 0, endPlace(places, found.outer[1])] as const
+  return { ...found, start, end, raw: scan.raw.slice(start, end), outer }
+}
+
 const numeralOnly = /^\s*[负-]?[\d〇零一二两三四五六七八九十廿卅百千万亿兆点.,\s]{1,60}$/u
 
 /**
@@ -288,9 +329,11 @@ const numeralOnly = /^\s*[负-]?[\d〇零一二两三四五六七八九十廿卅
  * numbers are none. Offsets count in `text` as given; it need not be normalised.
  */
 export const findQuantities = (text: string, knowledge: UnitKnowledge): Quantity[] => {
-  const folded = foldNumerals(text)
+  const open = foldNumerals(text)
+  const closed = closeNumerals(open)
+  const folded = closed?.text ?? open
   const only = folded.length <= 64 && numeralOnly.test(folded)
-  const scan: Scan = { raw: text, text: folded, index: unitIndex(knowledge), only }
+  const scan: Scan = { raw: text, text: folded, index: unitIndex(knowledge), only, places: closed?.places ?? null }
   const found: Quantity[] = []
   let at = 0
   while (at < folded.length) {
@@ -300,7 +343,7 @@ export const findQuantities = (text: string, knowledge: UnitKnowledge): Quantity
       continue
     }
     const step = stepAt(scan, kind, at)
-    if (step.found !== null) found.push(step.found)
+    if (step.found !== null) found.push(placed(scan, step.found))
     at = Math.max(at + 1, step.next)
   }
   return found

@@ -30,8 +30,6 @@ const readInner = (text: string, at: number): 'over' | 'about' | null => {
 }
 
 const per = /[/每](?<per>人|年|月|日|天|户|次)/uy
-const money = new Set(['元', '美元', '港元', '欧元'])
-
 /** The part of a rate behind its first unit: 元[/人], 件[/年]. */
 const readPer = (index: UnitIndex, text: string, at: number): { end: number; name: string } | null => {
   const slash = text[at]
@@ -43,24 +41,41 @@ const readPer = (index: UnitIndex, text: string, at: number): { end: number; nam
   return found?.groups === undefined ? null : { end: at + found[0].length, name: found.groups.per ?? '' }
 }
 
-const coin =
-  /(?<jiao>[\d一二三四五六七八九])[角毛](?:(?<fen>[\d一二三四五六七八九])分)?|(?<only>[\d一二三四五六七八九])(?=$|[,。;、]|钱)/uy
-const digitOf = (letter: string | undefined): string =>
-  letter === undefined
-    ? '0'
-    : letter >= '0' && letter <= '9'
-      ? letter
-      : String('一二三四五六七八九'.indexOf(letter) + 1)
+const numeral = '[\\d一二两三四五六七八九]'
+const coin = new RegExp(
+  `(?<tenths>${numeral})[角毛](?:(?<cents>${numeral})分?)?|零?(?<only>${numeral})分(?!之)|(?<zero>零)?(?<rest>${numeral})(?=$|[,。;、!?]|到|至|-|以)`,
+  'uy',
+)
+const cent = new RegExp(`(?<cents>${numeral})分(?!之)`, 'uy')
+const digitOf = (letter: string | undefined): string => {
+  if (letter === undefined) return '0'
+  if (letter === '两') return '2'
+  return letter >= '0' && letter <= '9' ? letter : String('一二三四五六七八九'.indexOf(letter) + 1)
+}
+
+/** Tenths and cents of money as decimal places; a lone digit only behind the spoken 块: 五块[六]. */
+const readCoins = (text: string, measured: Measured): { end: number; part: Decimal } | null => {
+  const shape = measured.unit === '角' ? cent : coin
+  shape.lastIndex = measured.end
+  const found = shape.exec(text)
+  const groups = found?.groups
+  if (!found || groups === undefined) return null
+  const end = measured.end + found[0].length
+  if (shape === cent) return { end, part: decimal(`0.${digitOf(groups.cents)}`) }
+  if (groups.tenths !== undefined) return { end, part: decimal(`0.${digitOf(groups.tenths)}${digitOf(groups.cents)}`) }
+  if (groups.only !== undefined) return { end, part: decimal(`0.0${digitOf(groups.only)}`) }
+  if (text[measured.end - 1] !== '块') return null
+  return { end, part: decimal(`0.${groups.zero === undefined ? '' : '0'}${digitOf(groups.rest)}`) }
+}
 
 /** 3元[5角2分]. */
 const withCoins = (text: string, measured: Measured): Measured => {
-  if (measured.unit === null || !money.has(measured.unit)) return measured
-  coin.lastIndex = measured.end
-  const found = coin.exec(text)
-  if (found?.groups === undefined || found.groups.only !== undefined) return measured
-  const part = decimal(`0.${digitOf(found.groups.jiao)}${digitOf(found.groups.fen)}`)
-  const end = measured.end + found[0].length
-  return { ...measured, low: add(measured.low, part), high: add(measured.high, part), end, outerEnd: end }
+  if (measured.unit !== '元' && measured.unit !== '角' && measured.unit !== '块') return measured
+  const coins = readCoins(text, measured)
+  if (coins === null) return measured
+  const { end, part } = coins
+  const unit = measured.unit === '块' ? '元' : measured.unit
+  return { ...measured, unit, low: add(measured.low, part), high: add(measured.high, part), end, outerEnd: end }
 }
 
 /** 个 with 多 or 半 before a measure of time: 三个[多月], 两个[半小时], 两个[半]. */

@@ -1,4 +1,4 @@
-import { add, type Decimal, decimal, negate, shift, toNumber, zero } from '../../text/decimal.js'
+import { add, type Decimal, decimal, isLess, shift, toNumber, zero } from '../../text/decimal.js'
 import { readCardinal } from '../../text/numerals.js'
 import { matchUnit, type UnitIndex } from './unit-index.js'
 
@@ -75,16 +75,27 @@ const mayBeBare = (text: string, at: number): boolean => {
   return scaleAfter.test(text)
 }
 
+/** 40k */
+const thousandMark = /^[kK](?![A-Za-z])/u
+
 const readPlain = (index: UnitIndex, text: string, at: number): NumberRead | null => {
   if (text.charAt(at) in scales) return mayBeBare(text, at) ? readBareScale(text, at) : null
   const cardinal = readCardinal(text, at, place => matchUnit(index, text, place) !== null)
   if (cardinal === null) return null
-  return { ...cardinal, fraction: null, unit: null }
+  const number: NumberRead = { ...cardinal, fraction: null, unit: null }
+  return thousandMark.test(text.slice(cardinal.end, cardinal.end + 2)) && cardinal.script === 'arabic'
+    ? { ...number, end: cardinal.end + 1, low: shift(number.low, 3), high: shift(number.high, 3), scale: 3 }
+    : number
 }
+
+/** A slash between figures is a fraction unless a date or a code goes on behind it. */
+const improper = (text: string, end: number, big: boolean): boolean =>
+  text[end] === '/' || (big && /[\p{L}\p{N}]/u.test(text.charAt(end)))
 
 /** 三分之二, 一又三分之二, 1/3. */
 const withFraction = (index: UnitIndex, text: string, first: NumberRead): NumberRead => {
   const mixed = text[first.end] === '又'
+  if (!mixed && text[first.end] !== '/' && text[first.end] !== '分') return first
   const divisor = mixed ? readPlain(index, text, first.end + 1) : first
   if (divisor === null) return first
   const slashed = text[divisor.end] === '/'
@@ -93,27 +104,36 @@ const withFraction = (index: UnitIndex, text: string, first: NumberRead): Number
   if (part === null || (slashed && (divisor.script !== 'arabic' || part.script !== 'arabic'))) return first
   const [above, below] = slashed ? [divisor, part] : [part, divisor]
   const [numerator, denominator] = [toNumber(above.low), toNumber(below.low)]
-  if (denominator === 0 || (slashed && (numerator >= denominator || denominator > 100 || text[part.end] === '/')))
+  if (
+    denominator === 0 ||
+    (slashed && (numerator >= 1000 || denominator > 100 || improper(text, part.end, numerator >= denominator)))
+  )
     return first
   const wholes = mixed ? toNumber(first.low) : 0
   return { ...part, fraction: wholes + numerator / denominator, words: 3, scale: 0 }
 }
 
-const tenth = /成(?<more>[一二三四五六七八九半])?(?![立为功果效员本都长绩熟品交分就型人因家语千百套])/uy
+const tenth =
+  /成(?<more>[一二三四五六七八九半])?(?![立为功果效员本都长绩熟品交分就型人因家语千百套])|(?<discount>折)(?![合旧扣算射叠])/uy
+const hundred = decimal('10')
 
-/** 三成 is 30 %, 三成五 35 %. */
+/** 三成 is 30 %, 三成五 35 %; 八折 is 80 %, 75折 75 %. */
 const withTenths = (text: string, number: NumberRead): NumberRead => {
-  tenth.lastIndex = number.end
+  tenth.lastIndex = text[number.end] === ' ' ? number.end + 1 : number.end
   const found = tenth.exec(text)
-  if (found === null || number.words > 1 || number.positional) return number
+  if (found === null || number.scale > 1) return number
+  const isDiscount = found.groups?.discount !== undefined
+  if (isLess(hundred, number.high) && !isDiscount) return number
   const more = found.groups?.more
   const rest = more === undefined ? zero : decimal(more === '半' ? '5' : String('一二三四五六七八九'.indexOf(more) + 1))
+  const places = isDiscount && !isLess(number.high, hundred) ? 0 : 1
   return {
     ...number,
-    end: number.end + found[0].length,
+    end: tenth.lastIndex,
     unit: '%',
-    low: add(shift(number.low, 1), rest),
-    high: add(shift(number.high, 1), rest),
+    positional: false,
+    low: add(shift(number.low, places), rest),
+    high: add(shift(number.high, places), rest),
   }
 }
 
@@ -136,10 +156,3 @@ export const readNumber = (index: UnitIndex, text: string, at: number): NumberRe
   const number = withFraction(index, text, first)
   return number.fraction === null ? withSign(text, withTenths(text, number)) : withSign(text, number)
 }
-
-export const negated = (number: NumberRead): NumberRead => ({
-  ...number,
-  low: negate(number.high),
-  high: negate(number.low),
-  fraction: number.fraction === null ? null : -number.fraction,
-})
