@@ -1,3 +1,4 @@
+import type { Knowledge } from './knowledge.js'
 import type { Segmenter } from './segmenter.js'
 
 /** What a reader may say of one document; what overrides an inference is noted in `diagnostics`. */
@@ -14,5 +15,8 @@ export interface ParseOptions {
 
 /** What holds for all documents of a parser. */
 export interface ParserOptions extends ParseOptions {
+  /** What the program knows; `extendKnowledge` makes one that knows more. */
+  readonly knowledge?: Knowledge
+  /** `nodejieba` is the default where it is installed; `intl` is the one that JavaScript brings along. */
   readonly segmenter?: Segmenter | 'nodejieba' | 'intl'
 }

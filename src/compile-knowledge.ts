@@ -1,0 +1,50 @@
+import { compileLexicon } from './knowledge-kit/lexicon.js'
+import type { FormEdition } from './model/form.js'
+import type { HeadingKnowledge } from './model/heading-knowledge.js'
+import type { Knowledge } from './model/knowledge.js'
+import type { Lexicon } from './model/lexicon.js'
+import type { PeriodKnowledge } from './model/period.js'
+import type { UnitKnowledge } from './model/unit.js'
+import { compileCitations, type TitleRules } from './stages/citation/title.js'
+import { compileKinds, type KindRules } from './stages/kind/compile-kinds.js'
+import { type CompiledMeta, compileMeta } from './stages/meta/meta.js'
+import { compileFolds } from './stages/normalise/normalise.js'
+import { type CompiledPages, compilePages } from './stages/strip/strip.js'
+
+/** Knowledge made ready for the stages: expressions built, tables filled, once for all documents. */
+export interface CompiledKnowledge {
+  readonly folds: Uint16Array
+  readonly pages: CompiledPages
+  readonly meta: CompiledMeta
+  readonly forms: readonly FormEdition[]
+  readonly headings: HeadingKnowledge
+  readonly units: UnitKnowledge
+  readonly periods: PeriodKnowledge
+  readonly kinds: KindRules
+  readonly lexicon: Lexicon
+  readonly terms: readonly string[]
+  readonly citations: TitleRules
+}
+
+const compiled = new WeakMap<Knowledge, CompiledKnowledge>()
+
+/** The same knowledge is compiled once, whoever asks. */
+export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
+  const known = compiled.get(knowledge)
+  if (known !== undefined) return known
+  const fresh: CompiledKnowledge = {
+    folds: compileFolds(knowledge.folds),
+    pages: compilePages(knowledge.pages),
+    meta: compileMeta(knowledge.meta),
+    forms: knowledge.forms,
+    headings: knowledge.headings,
+    units: knowledge.units,
+    periods: knowledge.periods,
+    kinds: compileKinds(knowledge.kinds),
+    lexicon: compileLexicon(knowledge.words),
+    terms: knowledge.terms,
+    citations: compileCitations(knowledge.citations),
+  }
+  compiled.set(knowledge, fresh)
+  return fresh
+}

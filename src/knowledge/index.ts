@@ -1,0 +1,28 @@
+import type { Knowledge } from '../model/knowledge.js'
+import { citations } from './citations.js'
+import { domainTerms } from './dictionary.js'
+import { documents } from './documents.js'
+import { folds } from './folds.js'
+import { forms } from './forms/index.js'
+import { headings } from './headings.js'
+import { kinds } from './kinds.js'
+import { metricLexicon } from './metric-lexicon.js'
+import { pages } from './pages.js'
+import { periods } from './periods.js'
+import { plainWords } from './plain-words.js'
+import { units } from './units.js'
+
+/** What the program knows without being told. */
+export const defaultKnowledge: Knowledge = {
+  folds,
+  pages,
+  meta: documents,
+  forms,
+  headings,
+  units: { units, plainWords },
+  periods,
+  kinds,
+  words: metricLexicon,
+  terms: domainTerms,
+  citations,
+}

@@ -1,0 +1,26 @@
+import type { CitationKnowledge } from './citation-knowledge.js'
+import type { PageKnowledge } from './chrome.js'
+import type { FormEdition } from './form.js'
+import type { HeadingKnowledge } from './heading-knowledge.js'
+import type { KindKnowledge } from './kind-rule.js'
+import type { MetricWords } from './lexicon.js'
+import type { MetaKnowledge } from './organs.js'
+import type { PeriodKnowledge } from './period.js'
+import type { UnitKnowledge } from './unit.js'
+
+/** All that the program knows, as data. Rooms of it may be extended by a user; none is touched by a stage. */
+export interface Knowledge {
+  /** Characters that normalising writes differently, grouped by why. */
+  readonly folds: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly pages: PageKnowledge
+  readonly meta: MetaKnowledge
+  readonly forms: readonly FormEdition[]
+  readonly headings: HeadingKnowledge
+  readonly units: UnitKnowledge
+  readonly periods: PeriodKnowledge
+  readonly kinds: KindKnowledge
+  readonly words: MetricWords
+  /** Terms of the field that a segmenter would cut apart. */
+  readonly terms: readonly string[]
+  readonly citations: CitationKnowledge
+}
