@@ -54,8 +54,9 @@ export function readMentions(
 function settingOf(text: string, context: KindContext, rules: KindRules): Setting {
   const { planSection, planSentence } = rules.cues
   const ruling = context.kind === 'measures'
-  const planning =
-    !ruling && (context.headings.some(title => planSection.test(title)) || planSentence.test(text.slice(0, 24)))
+  const plans = context.headings.filter(title => planSection.test(title))
+  const planned = plans.some(title => !PROBLEMS.test(title)) || (plans.length > 0 && TURNED.test(text))
+  const planning = !ruling && (planned || planSentence.test(text.slice(0, 24)))
   return { ruling, planning }
 }
 
