@@ -1,49 +1,43 @@
-import { folds } from './knowledge/folds.js'
-import { headings } from './knowledge/headings.js'
-import { pages } from './knowledge/pages.js'
-import { periods } from './knowledge/periods.js'
-import { plainWords } from './knowledge/plain-words.js'
-import { units } from './knowledge/units.js'
+import { compileKnowledge } from './compile-knowledge.js'
+import { defaultKnowledge } from './knowledge/index.js'
 import type { Document } from './model/document.js'
 import type { Heading } from './model/draft.js'
 import type { DateMention, Quantity } from './model/mention.js'
 import { findDates as datesIn } from './stages/date/find-dates.js'
 import { decode } from './stages/decode/decode.js'
 import { htmlGrids } from './stages/grid/grid.js'
-import { compileFolds, normalise } from './stages/normalise/normalise.js'
+import { normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
 import { findQuantities as quantitiesIn } from './stages/quantity/find-quantities.js'
 import { read } from './stages/read/read.js'
-import { compilePages, strip } from './stages/strip/strip.js'
+import { strip } from './stages/strip/strip.js'
 import { originSpan } from './text/aligned.js'
 import { simplify } from './text/simplify.js'
 
 /** The stages on their own, each pure and synchronous. */
 
-const foldTable = compileFolds(folds)
-const compiledPages = compilePages(pages)
-const unitKnowledge = { units, plainWords }
+const known = compileKnowledge(defaultKnowledge)
 
 const documentOf = (text: string, mediaType: string): Document =>
-  normalise(read(decode(text, { mediaType })), foldTable)
+  normalise(read(decode(text, { mediaType })), known.folds)
 
 /**
  * The quantities of a text in order: number with scale and unit (`start`, `end`), with its bound words (`outer`).
  * Values are in base units: `findQuantities('投入近4.5万元')` gives value 45000, unit 元, bound under.
  */
-export const findQuantities = (text: string): Quantity[] => quantitiesIn(text, unitKnowledge)
+export const findQuantities = (text: string): Quantity[] => quantitiesIn(text, known.units)
 
 /**
  * The calendar references of a text in order, as ISO dates, `to` inclusive: `2021年上半年` is 2021-01-01 to 2021-06-30.
  * 去年 and a day without a year need a `reference` (ISO date); without one `from` and `to` are null.
  */
 export const findDates = (text: string, options: { readonly reference?: string } = {}): DateMention[] =>
-  datesIn(text, options, periods)
+  datesIn(text, options, known.periods)
 
 /** The main text of a page as its reader sees it (script unchanged), one line a paragraph, page chrome left out. */
 export function extractMainText(html: string): string {
   const document = documentOf(html, 'text/html')
-  const { body } = strip(document, compiledPages)
+  const { body } = strip(document, known.pages)
   const { visible } = document.page
   const shown = body.map(span => visible.text.slice(...originSpan(document.aligned, span)))
   return shown
@@ -65,6 +59,6 @@ export const toSimplified = (text: string): string => simplify(text)
 /** The section tree of a plain text; spans count in the text as given. */
 export function parseOutline(text: string): Omit<Heading, 'content'>[] {
   const document = documentOf(text, 'text/plain')
-  const found = outline(document, [[0, document.text.length]], [], headings)
+  const found = outline(document, [[0, document.text.length]], [], known.headings)
   return found.map(({ content: _, ...heading }) => ({ ...heading, span: originSpan(document.aligned, heading.span) }))
 }
