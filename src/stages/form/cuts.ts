@@ -1,5 +1,6 @@
 import type { Cut } from '../../model/form.js'
 import type { Span } from '../../model/span.js'
+import { cutDigits } from './digits.js'
 
 /** What is asked of the cells of one run. */
 export interface RunShape {
@@ -40,6 +41,8 @@ interface Search {
 
 /** Every way to cut the pieces into `count` cells that satisfies the run's own sums. */
 export function cutsOf(text: string, pieces: readonly Span[], count: number, shape: RunShape): Cuts {
+  const plain = plainCuts(text, pieces, count, shape)
+  if (plain) return plain
   const checks = Array.from({ length: count }, (_, p) =>
     shape.sums.filter(sum => Math.max(...sum.left, ...sum.right) === p),
   )
@@ -51,6 +54,25 @@ export function cutsOf(text: string, pieces: readonly Span[], count: number, sha
   const gaveUp = search.nodes >= MAX_NODES || search.found.length >= MAX_CUTS
   return { cuts: search.found, gaveUp }
 }
+
+/** The cuts of a run of nothing but digits, which is most of them; null where the run is of another kind. */
+function plainCuts(text: string, pieces: readonly Span[], count: number, shape: RunShape): Cuts | null {
+  if (
+    !shape.glued ||
+    shape.blanks ||
+    (shape.decimal.includes(true) && /\./u.test(text.slice(pieces[0]![0], pieces.at(-1)![1])))
+  )
+    return null
+  if (shape.sums.some(({ left, right }) => right.length !== 1 || Math.max(...left) > right[0]!)) return null
+  const runs = pieces.map(([a, b]) => text.slice(a, b))
+  if (!runs.every(run => DIGITS.test(run))) return null
+  const lengths = runs.map(run => run.length)
+  const { cuts, gaveUp } = cutDigits(runs.join(''), lengths, count, shape.sums)
+  const place: number[] = pieces.flatMap(([a, b]) => Array.from({ length: b - a }, (_, i) => a + i))
+  return { cuts: cuts.map(ends => ends.map((end, i): Span => [place[ends[i - 1] ?? 0]!, place[end - 1]! + 1])), gaveUp }
+}
+
+const DIGITS = /^\d+$/u
 
 /** Fills the cell after those already cut, from `offset` within piece `p`. */
 function place(search: Search, p: number, offset: number): void {

@@ -100,7 +100,7 @@ function readRows(
     markers.push(...zone.markers)
     found.push({ anchor, role, zone, next })
   })
-  const spacing = gap ? { gap, unit: lineUnit(found, gap) } : null
+  const spacing = gap ? { gap, unit: lineUnit(text, anchors, found, gap) } : null
   const rows = new Map<number, FlatRow>()
   const repeated: Span[] = []
   for (const item of found) {
@@ -135,13 +135,23 @@ interface Spacing {
 }
 
 /** Fewest line ends between two cells of the form. */
-function lineUnit(found: readonly Found[], gap: Gap): number {
+function lineUnit(text: string, anchors: readonly Anchor[], found: readonly Found[], gap: Gap): number {
   let unit = Number.POSITIVE_INFINITY
-  for (const { anchor, zone } of found) {
-    const first = zone.pieces[0]
-    if (first) unit = Math.min(unit, count(gap(anchor.end, first[0]), '\n') || unit)
+  const see = (end: number, start: number) => {
+    const lines = text.slice(end, start).includes('\n') ? count(gap(end, start), '\n') : 0
+    if (lines > 0) unit = Math.min(unit, lines)
   }
-  return unit
+  anchors.slice(1, 12).forEach((anchor, i) => {
+    if (anchor.start - anchors[i]!.end < 12) see(anchors[i]!.end, anchor.start)
+  })
+  for (const { anchor, zone } of found) {
+    let { end } = anchor
+    for (const piece of zone.pieces) {
+      see(end, piece[0])
+      end = piece[1]
+    }
+  }
+  return Number.isFinite(unit) ? unit : 1
 }
 
 const count = (text: string, char: string): number => text.split(char).length - 1
@@ -153,23 +163,31 @@ function runOf(cells: readonly number[], { anchor, zone, next }: Found, spacing:
   const pieces: Span[] = []
   let end = anchor.end
   for (const piece of zone.pieces) {
-    for (let k = blanksIn(spacing, end, piece[0]); k > 0; k--) pieces.push([piece[0], piece[0]])
+    for (let k = blanksBefore(spacing, end, piece[0]); k > 0; k--) pieces.push([piece[0], piece[0]])
     pieces.push(piece)
     end = piece[1]
   }
-  const behind = blanksIn(spacing, end, Math.max(end, next))
+  const inner = pieces.length > zone.pieces.length
   const rest = cells.length - pieces.length
-  if (rest < 0 || behind < rest || (pieces.length === zone.pieces.length && rest > 0 && behind === 0)) return plain
+  const behind = rest > 0 ? blanksBehind(spacing, end, Math.max(end, next)) : 0
+  if (rest < 0 || behind < rest || (!inner && behind === 0)) return plain
   for (let k = rest; k > 0; k--) pieces.push([end, end])
   return { cells, pieces, exact: true }
 }
 
-/** Blank cells that the separators between two cells stand for. */
-function blanksIn({ gap, unit }: Spacing, end: number, start: number): number {
+/** Blank cells that stand between two values, or between a label and its first value. */
+function blanksBefore({ gap, unit }: Spacing, end: number, start: number): number {
   const between = gap(end, start)
-  const tabs = count(between, '\t')
-  if (tabs > 0) return tabs - 1
-  return Number.isFinite(unit) ? Math.max(0, Math.round(count(between, '\n') / unit) - 1) : 0
+  const tabs = count(between.slice(between.lastIndexOf('\n') + 1), '\t')
+  if (tabs > 0) return between.includes('\n') ? tabs : tabs - 1
+  return Math.max(0, Math.round(count(between, '\n') / unit) - 1)
+}
+
+/** Blank cells behind the last value of a row. */
+function blanksBehind({ gap, unit }: Spacing, end: number, start: number): number {
+  const between = gap(end, start)
+  const tabs = count(between.split('\n')[0]!, '\t')
+  return tabs > 0 ? tabs : Math.max(0, Math.round(count(between, '\n') / unit) - 1)
 }
 
 /** The cells of a row in the order in which the header has its columns; a 总计 that spans two header lines comes last. */
@@ -195,10 +213,10 @@ function columnOrder(
 }
 
 /** The zone behind a row's label and the note that may follow it. */
-function zoneAfter(text: string, anchor: Anchor, next: number, count: number, last: boolean): Zone {
+function zoneAfter(text: string, anchor: Anchor, next: number, cells: number, last: boolean, labelled = true): Zone {
   const from = Math.min(afterNote(text, anchor.end), next)
-  const room = from + CELL_ROOM * (count + 2)
-  return zoneOf(text, from, Math.min(next, room), count, last || next > room)
+  const room = from + CELL_ROOM * (cells + 2)
+  return zoneOf(text, from, Math.min(next, room), cells, last || next > room, labelled)
 }
 
 /** Digits that number the label of an anchor. */
@@ -224,11 +242,11 @@ function readAcross(
 ): FlatForm {
   const last = anchors.at(-1)!
   const all = form.slots.map((_, i) => i)
-  const zone = zoneAfter(text, last, cluster.next, all.length, true)
+  const zone = zoneAfter(text, last, cluster.next, all.length, true, false)
   const cells = headerOrder(anchors, cluster.edition, form) ?? all
-  const role = last.label.uses[0]!
-  const unit = gap ? Math.max(1, lineUnit([{ anchor: last, role, zone, next: cluster.next }], gap)) : 1
-  const run = runOf(cells, { anchor: last, role, zone, next: cluster.next }, gap ? { gap, unit } : null)
+  const found = { anchor: last, role: last.label.uses[0]!, zone, next: cluster.next }
+  const spacing = gap ? { gap, unit: lineUnit(text, anchors, [found], gap) } : null
+  const run = runOf(cells, found, spacing)
   const row = { row: 0, label: [anchors[0]!.start, last.end] as Span, run }
   return { rows: [row], markers: [], span: [anchors[0]!.start, Math.max(last.end, zone.span[1])], repeated: [] }
 }

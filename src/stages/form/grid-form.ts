@@ -165,16 +165,21 @@ function readRow(grid: LabelledGrid, r: number, state: State): void {
   })
 }
 
-/** Notes where each column of a block stands. */
+/** Notes where each column of a block stands; a header that a page break repeats adds nothing. */
 function readHeader(header: readonly Placed[], state: State): void {
+  const done = new Set(
+    [...state.order].filter(([block, columns]) => columns.size === widthOf(state, block)).map(([block]) => block),
+  )
   for (const { uses, cell } of header)
     for (const use of uses) {
-      if (use.kind !== 'column') continue
+      if (use.kind !== 'column' || done.has(use.block)) continue
       const columns = state.order.get(use.block) ?? new Map()
       columns.set(use.index, [cell.col, cell.col + cell.colspan])
       state.order.set(use.block, columns)
     }
 }
+
+const widthOf = ({ form }: State, block: number): number => form.edition.blocks[block]!.columns.length
 
 /** The cells of a row in the order in which the page has its columns. */
 function ordered(state: State, block: number, cells: readonly number[]): readonly number[] {
@@ -193,7 +198,7 @@ function pieces(
   block: number,
 ): Pick<RunText, 'pieces' | 'exact'> {
   let list = values.map(({ cell }) => cell)
-  if (cells.length === 1) list = list.filter(cell => !isUnit(cell.text))
+  if (cells.length === 1 && list.length > 1 && isUnit(list[0]!.text)) list = list.slice(1)
   if (list.length !== cells.length) {
     const placed = byColumn(list, cells.length, state, block)
     if (placed) return { pieces: placed.map(spanOf), exact: true }
@@ -204,7 +209,7 @@ function pieces(
   return { pieces: list.map(spanOf), exact: true }
 }
 
-const isUnit = (text: string): boolean => /^(?:万元|人次|[条件次篇个人项—-]{1,2})$/u.test(text.trim())
+const isUnit = (text: string): boolean => /^(?:万元|人次|[条件次篇个人项])$/u.test(text.trim())
 
 /** For each column of the block the one cell under its header; null where a header covers none or two cells share one. */
 function byColumn(list: readonly GridCell[], count: number, state: State, block: number): GridCell[] | null {

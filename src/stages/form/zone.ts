@@ -14,7 +14,7 @@ const TAIL_LENGTH = 40
 const ORDINAL = '[一二三四五六七八九十]{1,3}'
 /** Numbering of the next row at the end of a zone; of Arabic digits only the last one, for the others are values. */
 const TAIL = new RegExp(
-  `(?:其中\\s?:?|[(]\\s?${ORDINAL}\\s?[)]、?|${ORDINAL}\\s?[、.,:]|(?<digit>\\d)\\s?[.、)．]|[|*#])[\\s|]*$`,
+  `(?:其中\\s?:?|[(]\\s?${ORDINAL}\\s?[)]、?|${ORDINAL}\\s?[、.,:]|(?<digit>\\d)\\s?[.、)．])[\\s|]*$`,
   'u',
 )
 const HAN = /[\u3400-\u9fff]/u
@@ -54,19 +54,26 @@ export function afterNote(text: string, label: number): number {
   return note ? at + note[0].length : at
 }
 
-/** The pieces of `[start, end)` that may be `count` cells. */
-export function zoneOf(text: string, start: number, end: number, count: number, last: boolean): Zone {
-  const stop = last ? foreignStart(text, start, end) : end
-  const tail = withoutNumbering(text, start, stop)
+/** The pieces of `[start, end)` that may be `count` cells; `labelled` where a label stands in front in the same row. */
+export function zoneOf(text: string, from: number, end: number, count: number, last: boolean, labelled = true): Zone {
+  const stop = last ? foreignStart(text, from, end) : end
+  const tail = withoutNumbering(text, from, stop)
+  const start = labelled ? from : pastHeaderLine(text, from, tail.end)
   const slice = text.slice(start, tail.end)
-  const pipes = slice.includes('|') ? pipePieces(text, start, tail.end, count) : null
+  const pipes = slice.includes('|') ? pipePieces(text, start, tail.end, count, labelled) : null
   const pieces = pipes ?? loosePieces(text, start, tail.end)
   const span: Span = pieces.length > 0 ? [pieces[0]![0], pieces[pieces.length - 1]![1]] : [start, start]
   return { span, pieces, exact: pipes !== null, markers: tail.markers }
 }
 
-/** Cells between upright strokes; a stroke too many at either end is none of them. */
-function pipePieces(text: string, start: number, end: number, count: number): Span[] | null {
+/** Past the rest of a header's own line, and the rule that Markdown draws under it. */
+function pastHeaderLine(text: string, start: number, end: number): number {
+  const rest = /^[\s|]*\n(?:\|[\s|:-]*---[\s|:-]*\n)?/u.exec(text.slice(start, end))
+  return rest ? start + rest[0].length : start
+}
+
+/** Cells between upright strokes; what stands before the first stroke is the label's own cell, if there is a label. */
+function pipePieces(text: string, start: number, end: number, count: number, labelled: boolean): Span[] | null {
   const line = text.indexOf('\n', start)
   const stop = line >= 0 && line < end && text.slice(start, line).includes('|') ? line : end
   const pieces: Span[] = []
@@ -77,11 +84,10 @@ function pipePieces(text: string, start: number, end: number, count: number): Sp
     from = i + 1
   }
   const empty = (piece: Span | undefined) => piece !== undefined && piece[0] === piece[1]
-  if (empty(pieces[0])) pieces.shift()
-  if (empty(pieces.at(-1))) pieces.pop()
-  while (pieces.length > count && empty(pieces[0])) pieces.shift()
+  if (empty(pieces[0]) && (labelled || pieces.length >= count + 2)) pieces.shift()
+  while (pieces.length > count && UNIT.test(text.slice(...pieces[0]!))) pieces.shift()
   while (pieces.length > count && empty(pieces.at(-1))) pieces.pop()
-  if (pieces.length > count && UNIT.test(text.slice(...pieces[0]!))) pieces.shift()
+  while (pieces.length > count && empty(pieces[0])) pieces.shift()
   return pieces.length === 0 ? null : pieces
 }
 

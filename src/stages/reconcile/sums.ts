@@ -32,7 +32,7 @@ export function checkSums(cells: readonly ReadCell[], edition: FormEdition): Sum
   const worked = sums.map(sum => work(sum, values))
   const assessed = worked.filter(sum => !sum.skipped)
   const failed = assessed.filter(sum => sum.left !== sum.right)
-  const suspects = failed.length > 0 ? singleErrors(assessed, values, edition) : []
+  const suspects = failed.length > 0 ? singleErrors(assessed, values) : []
   const checks = worked.map(sum => checkOf(sum, cells, suspects))
   const nil = nilAsZero(cells, edition, sums, worked)
   return {
@@ -58,11 +58,7 @@ interface Suspect {
 }
 
 /** Every cell that alone would explain all failed sums: it stands in each of them, in none that holds, and one value mends all. */
-function singleErrors(
-  assessed: readonly Worked[],
-  values: readonly (number | null)[],
-  edition: FormEdition,
-): Suspect[] {
+function singleErrors(assessed: readonly Worked[], values: readonly (number | null)[]): Suspect[] {
   const failed = assessed.filter(sum => sum.left !== sum.right)
   const first = failed[0]!
   const suspects: Suspect[] = []
@@ -73,7 +69,7 @@ function singleErrors(
       return own === null ? sum.left === sum.right : own === excess
     })
     const proposed = round((values[cell] ?? 0) - (excess ?? 0))
-    if (explains && (proposed >= 0 || edition.identities.length === 0)) suspects.push({ cell, proposed })
+    if (explains && proposed >= 0) suspects.push({ cell, proposed })
   }
   return suspects
 }
@@ -137,7 +133,7 @@ function nilAsZero(
     return null
   const failed = worked.filter(sum => sum.left !== sum.right)
   const all = sums.map(sum => work(sum, values)).filter(sum => !sum.skipped)
-  const suspects = failed.length > 0 ? singleErrors(all, values, edition) : []
+  const suspects = failed.length > 0 ? singleErrors(all, values) : []
   const only = suspects.length === 1 ? suspects[0]! : null
   const about = failed.map(({ sum }) => sum.about).join('; ')
   return {
