@@ -23,8 +23,9 @@ export function outline(
   for (const [i, candidate] of candidates.entries()) {
     const place = nesting.place(candidate)
     if (place === null) continue
-    const until = candidates[i + 1]?.start ?? candidate.paragraphEnd
-    const title = titleOf(document.text, candidate, Math.min(until, candidate.paragraphEnd), knowledge)
+    const table = tables.find(t => t[0] >= candidate.end)?.[0] ?? candidate.paragraphEnd
+    const until = Math.min(candidates[i + 1]?.start ?? table, table, candidate.paragraphEnd)
+    const title = titleOf(document.text, candidate, until, knowledge)
     const id = `s${headings.length + 1}`
     nesting.enter(candidate, id, place, title.runIn)
     headings.push({

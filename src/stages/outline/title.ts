@@ -24,7 +24,7 @@ export function titleOf(text: string, candidate: Candidate, until: number, knowl
   const sentence = stop < 0 ? rest : rest.slice(0, stop)
   const alone = stop < 0 || rest.slice(stop + 1).trim() === ''
   if (!isInline(candidate.family)) {
-    const cut = lostBreak(sentence, alone && stop < 0, knowledge)
+    const cut = lostBreak(sentence, alone && stop < 0 && sentence.length <= OWN_LINE, knowledge)
     if (cut !== null) return { title: tidy(sentence.slice(0, cut)), runIn: false, end: start + cut }
     if (alone && ownLine(sentence, stop))
       return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
@@ -45,7 +45,7 @@ function ownLine(sentence: string, stop: number): boolean {
 function lostBreak(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
   const standard = standardTitle(sentence, wholeLine, knowledge)
   if (standard !== null) return standard
-  if (wholeLine && sentence.length <= OWN_LINE) {
+  if (wholeLine) {
     const blank = sentence.indexOf(' ')
     return blank > 0 && /[,。;]/u.test(sentence.slice(blank)) ? titleBefore(sentence, blank) : null
   }
