@@ -1,0 +1,90 @@
+/**
+ * Times the whole pipeline beside the floor of reading, decoding, parsing and walking, in one run, page by page in turn.
+ *
+ *   npm run bench [-- --rounds N] [--segmenter nodejieba|intl]
+ */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createParser } from '../src/index.js'
+import { floor } from './bench/floor.js'
+import { type BenchKind, benchPages } from './bench/pages.js'
+import { stageTimes } from './bench/stage-times.js'
+
+const { values: flags } = parseArgs({
+  options: { rounds: { type: 'string', default: '20' }, segmenter: { type: 'string', default: 'nodejieba' } },
+})
+const KINDS: readonly BenchKind[] = ['html', 'html with forms', 'txt']
+const PAGES = 6
+const WARM_UP = 3
+
+const parse = createParser({ segmenter: flags.segmenter as 'nodejieba' | 'intl' })
+const whole = (file: string): unknown => parse(readFileSync(file), { name: file })
+
+function timed(work: (file: string) => unknown, file: string): number {
+  const began = performance.now()
+  work(file)
+  return performance.now() - began
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2
+}
+
+interface Timing {
+  readonly floor: number
+  readonly whole: number
+  readonly bytes: number
+}
+
+/** Median milliseconds of a page; floor and whole take turns, so that what else the machine does strikes both. */
+function time(files: readonly string[]): Timing {
+  const times = { floor: [] as number[], whole: [] as number[] }
+  for (let round = -WARM_UP; round < Number(flags.rounds); round++) {
+    for (const file of files) {
+      const [a, b] = [timed(floor, file), timed(whole, file)]
+      if (round < 0) continue
+      times.floor.push(a)
+      times.whole.push(b)
+    }
+  }
+  return {
+    floor: median(times.floor),
+    whole: median(times.whole),
+    bytes: median(files.map(file => statSync(file).size)),
+  }
+}
+
+const column = (value: number, digits: number): string => value.toFixed(digits).padStart(10)
+
+function row(name: string, milliseconds: number, bytes: number, ratio: string): string {
+  return `${name.padEnd(26)}${column(milliseconds, 2)}${column(1000 / milliseconds, 0)}${column(bytes / 1000 / milliseconds, 1)}${ratio.padStart(10)}`
+}
+
+async function measure(kind: BenchKind, folder: string): Promise<void> {
+  const files = benchPages(kind, PAGES).map(({ name, content }) => {
+    const file = join(folder, name)
+    writeFileSync(file, content)
+    return file
+  })
+  const { floor: least, whole: all, bytes } = time(files)
+  console.log(row(`${kind}, ${Math.round(bytes / 1000)} kB: floor`, least, bytes, ''))
+  console.log(row('  whole pipeline', all, bytes, `${(all / least).toFixed(2)} ×`))
+  const stages = await stageTimes(() => {
+    for (let round = 0; round < 5; round++) for (const file of files) whole(file)
+  })
+  for (const [stage, share] of stages.filter(([, part]) => part >= 0.01))
+    console.log(`    ${stage.padEnd(22)}${column(share * all, 2)}${`${Math.round(share * 100)} %`.padStart(10)}`)
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'baogao-bench-'))
+try {
+  console.log(
+    `${'15,000 characters a page'.padEnd(26)}${['ms', 'docs/s', 'MB/s', 'ratio'].map(title => title.padStart(10)).join('')}`,
+  )
+  for (const kind of KINDS) await measure(kind, folder)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { load } from 'cheerio/slim'
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+const parserOptions = { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } }
+
+type Walked = { readonly type: string; readonly data?: string; readonly children?: readonly unknown[] }
+
+/** Length of the text of a page, found by walking its tree without recursion. */
+function textLength(root: Walked): number {
+  const waiting: Walked[] = [root]
+  let length = 0
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type === 'text') length += node.data?.length ?? 0
+    for (const child of node.children ?? []) waiting.push(child as Walked)
+  }
+  return length
+}
+
+/** The least that any reader of a page must do: read the file, decode it, parse it, walk over it; lines for a text. */
+export function floor(file: string): number {
+  const text = decoder.decode(readFileSync(file))
+  if (file.endsWith('.txt')) return text.split('\n').reduce((length, line) => length + line.length, 0)
+  return textLength(load(text, parserOptions).root()[0] as unknown as Walked)
+}
