@@ -1,0 +1,45 @@
+import type { Lexicon } from '../../model/lexicon.js'
+import type { Figure } from './figure.js'
+import type { Phrase } from './phrase.js'
+import { splitList } from './shared-rates.js'
+import type { Token } from './token.js'
+
+const RESPECTIVELY = /分别(?!人员)/u
+
+/** Runs of figures that 分别 deals out in order: 牛、羊存栏数[分别]为4342头和20149头. Each run is [first, count]. */
+export function respectiveRuns(figures: readonly Figure[]): Map<Figure, readonly Figure[]> {
+  const runs = new Map<Figure, readonly Figure[]>()
+  for (let i = 0; i < figures.length; i++) {
+    let end = i + 1
+    while (end < figures.length && figures[end]!.chained) end++
+    const { clause, start } = figures[i]!
+    const from = figures[i - 1]?.end ?? 0
+    if (end - i > 1 && RESPECTIVELY.test(clause.text.slice(Math.max(from, start - 30), start))) {
+      runs.set(figures[i]!, figures.slice(i, end))
+      i = end - 1
+    }
+  }
+  return runs
+}
+
+/** One phrase for each of `count` items, the head noun that they share put back; null where the items do not fit. */
+export function dealOut(phrase: Phrase, count: number, lexicon: Lexicon): readonly Phrase[] | null {
+  const inObject = phrase.object.length > 0
+  const items = splitList(inObject ? phrase.object : phrase.subject)
+  if (items.length !== count) return null
+  const head = sharedHead(items, lexicon)
+  return items.map((item, i) => {
+    const whole = i === items.length - 1 ? item : [...item, ...head]
+    return inObject ? { ...phrase, object: whole } : { ...phrase, subject: whole }
+  })
+}
+
+/** 鱼类、贝类产量 → 产量: last words of the last item, where the others lack them. */
+function sharedHead(items: readonly Token[][], lexicon: Lexicon): readonly Token[] {
+  const last = items.at(-1)!
+  const head = last.at(-1)!
+  if (last.length < 2) return []
+  const known = lexicon.measure.test(head.text) || lexicon.rate.test(head.text)
+  if (!known || items.slice(0, -1).some(item => item.at(-1)!.text === head.text)) return []
+  return last.slice(Math.max(1, last.length - Math.max(1, last.length - items[0]!.length)))
+}

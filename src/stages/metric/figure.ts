@@ -1,0 +1,95 @@
+import type { Quantity } from '../../model/mention.js'
+import type { Mention } from '../../model/sentence.js'
+import type { Clause } from './clause.js'
+import { stripLeading, stripTrailing } from './phrase.js'
+import { type Token, tokenise, type Words } from './token.js'
+
+/** A number that is counted, with the words that belong to it; offsets count in its clause's text. */
+export interface Figure {
+  readonly clause: Clause
+  readonly mention: Mention
+  readonly quantity: Quantity
+  readonly start: number
+  readonly end: number
+  readonly before: readonly Token[]
+  readonly after: readonly Token[]
+  /** Nothing but 、 or 和 parts it from the figure before it. */
+  readonly chained: boolean
+  /** What the following figure's words say of this one's noun: 45家单位[开设专线电话]45部. */
+  readonly shared: readonly Token[]
+}
+
+const BEFORE_LIMIT = 160
+const AFTER_LIMIT = 80
+const SEPARATOR = /^(?:、|和|及|与|以及|并|或|,)$/u
+
+/** The figures of a clause, each gap between two numbers dealt out to its neighbours. */
+export function readFigures(clause: Clause, words: Words): Figure[] {
+  const atoms = clause.atoms.filter(atom => atom.mention.kind === 'metric' && atom.mention.quantity)
+  const gaps = atoms.map((atom, i) => gapBefore(clause, atoms[i - 1]?.end ?? 0, atom.start, words))
+  const lastEnd = atoms.at(-1)?.end ?? 0
+  const tail = tokenise(clause, lastEnd, Math.min(clause.text.length, lastEnd + AFTER_LIMIT), words)
+  const figures: Figure[] = []
+  let before: readonly Token[] = gaps[0] ?? []
+  let chained = false
+  for (const [i, atom] of atoms.entries()) {
+    const gap = i + 1 < atoms.length ? gaps[i + 1]! : tail
+    const deal = i + 1 < atoms.length ? dealGap(before, gap) : { after: tail, before: [], shared: [] }
+    const { mention } = atom
+    figures.push({
+      clause, mention, quantity: mention.quantity!, start: atom.start, end: atom.end,
+      before, after: deal.after, chained: chained && before.every(token => SEPARATOR.test(token.text)), shared: deal.shared,
+    })
+    chained = gap.length > 0 && gap.length <= 2 && gap.every(token => SEPARATOR.test(token.text))
+    before = deal.before
+  }
+  return sharePredicates(figures)
+}
+
+/** 5个县市、38个州直部门[签订责任书]: what is said of the last noun of a list is said of all. */
+function sharePredicates(figures: readonly Figure[]): Figure[] {
+  const out = [...figures]
+  for (let i = out.length - 2; i >= 0; i--) {
+    const [figure, next] = [out[i]!, out[i + 1]!]
+    const listed = next.before.every(token => SEPARATOR.test(token.text) || token.kind === 'sum')
+    if (figure.shared.length > 0 || figure.after.length === 0 || !listed) continue
+    const said = next.after.findIndex(token => token.kind === 'verb' || token.kind === 'preposition')
+    const shared = next.shared.length > 0 ? next.shared : said > 0 ? next.after.slice(said) : []
+    const whole = next.before.at(-1)?.kind === 'sum' && shared.length === 0
+    out[i] = { ...figure, shared: whole ? next.after : shared }
+  }
+  return out
+}
+
+const gapBefore = (clause: Clause, from: number, to: number, words: Words): Token[] =>
+  tokenise(clause, Math.max(from, to - BEFORE_LIMIT), to, words)
+
+interface Deal {
+  readonly after: readonly Token[]
+  readonly before: readonly Token[]
+  readonly shared: readonly Token[]
+}
+
+/** Who owns the words between two numbers: the noun of a number that needs one, the rest the next number. */
+function dealGap(before: readonly Token[], gap: readonly Token[]): Deal {
+  if (gap.length === 0 || SEPARATOR.test(gap[0]!.text) || !wantsNoun(before) || !isNoun(gap[0])) {
+    return { after: [], before: gap, shared: [] }
+  }
+  const separator = gap.findIndex((token, i) => SEPARATOR.test(token.text) && i > 0)
+  if (separator === gap.length - 1) return { after: gap.slice(0, separator), before: [], shared: [] }
+  const verb = gap.findIndex(token => token.kind === 'verb' || token.kind === 'link' || token.kind === 'sum')
+  if (verb > 0) return { after: gap.slice(0, verb), before: gap.slice(verb), shared: gap[verb]!.kind === 'verb' ? gap.slice(verb) : [] }
+  if (separator > 0) return { after: gap.slice(0, separator), before: gap.slice(separator + 1), shared: [] }
+  return { after: gap, before: [], shared: [] }
+}
+
+const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'noun' || token.kind === 'nominal')
+
+/** Nothing that could be counted stands in front of the number: its noun must follow. */
+export function wantsNoun(before: readonly Token[]): boolean {
+  const last = before.at(-1)
+  if (last === undefined || last.kind === 'sum' || last.kind === 'preposition' || /^[的等]$/u.test(last.text)) return true
+  if (last.kind === 'link') return last.text === '有' || last.text === '了' || last.text === '共有' || last.text === '仅有'
+  const content = stripLeading(stripTrailing(before)).at(-1)
+  return content === undefined || content.kind === 'verb' || content.kind === 'generic'
+}

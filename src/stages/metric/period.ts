@@ -1,0 +1,88 @@
+import type { Heading } from '../../model/draft.js'
+import type { Lexicon } from '../../model/lexicon.js'
+import type { ReadSentence } from '../../model/sentence.js'
+import type { Figure } from './figure.js'
+import type { MetricContext } from './read-metrics.js'
+import type { Reading } from './scope.js'
+import { type Interval, type TimeMark, timeMarks, wholeYear } from './time-mark.js'
+
+export interface Dated {
+  readonly period: Interval | null
+  /** The text says so itself: phrase, sentence or paragraph. */
+  readonly stated: boolean
+}
+
+/** Which time a figure belongs to: its phrase's own, else its sentence's, its paragraph's, its section's, the document's. */
+export class PeriodTracker {
+  private readonly sections: ReadonlyMap<string, number>
+  private paragraph = -1
+  private governing: Interval | null = null
+  private marks: readonly TimeMark[] = []
+  private lastLevel: Dated | null = null
+
+  constructor(
+    private readonly context: MetricContext,
+    headings: readonly Heading[],
+    private readonly lexicon: Lexicon,
+  ) {
+    this.sections = sectionYears(headings)
+  }
+
+  /** Takes in the time words of the next sentence. */
+  enter(sentence: ReadSentence): void {
+    if (sentence.paragraph !== this.paragraph) this.governing = null
+    this.paragraph = sentence.paragraph
+    this.marks = timeMarks(sentence, this.referenceYear(sentence), this.lexicon)
+    this.lastLevel = null
+    const opening = this.marks.find(mark => mark.opening)
+    if (opening?.interval && !opening.point) this.governing = opening.interval
+  }
+
+  at(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
+    const dated = this.find(figure, reading, sentence)
+    if (reading.level) this.lastLevel = dated
+    return dated
+  }
+
+  private find(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
+    const here = figure.mention.start
+    const clauseStart = figure.clause.at[0] ?? here
+    const own = this.marks.findLast(mark => mark.start >= clauseStart && mark.start < here)
+    if (!own && this.lastLevel && reading.borrowed && !reading.level) return this.lastLevel
+    const mark = own ?? this.marks.findLast(m => m.start < here && !m.local)
+    if (mark === undefined) return this.inherited(sentence)
+    if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label)) return this.inherited(sentence)
+    if (mark.interval !== null) return { period: mark.interval, stated: true }
+    const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
+    if (wider) return { period: wider.interval, stated: true }
+    return this.context.period ? { period: this.context.period, stated: false } : { period: null, stated: true }
+  }
+
+  private inherited(sentence: ReadSentence): Dated {
+    if (this.governing) return { period: this.governing, stated: true }
+    const year = sentence.section === null ? undefined : this.sections.get(sentence.section)
+    if (year !== undefined) return { period: wholeYear(year), stated: false }
+    if (this.context.period) return { period: this.context.period, stated: false }
+    return { period: this.context.year === null ? null : wholeYear(this.context.year), stated: false }
+  }
+
+  /** The year that 今年 means; in a report titled for the year after the one it looks back on, 去年 is that one. */
+  private referenceYear(sentence: ReadSentence): { thisYear: number | null; report: number | null } {
+    const { year, title } = this.context
+    const section = sentence.section === null ? undefined : this.sections.get(sentence.section)
+    const ahead = year !== null && (title?.includes(`${year + 1}年`) ?? false) && !title!.includes(`${year}年`)
+    return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
+  }
+}
+
+/** Years that headings name (2015年工作回顾), handed down to the sections inside. */
+function sectionYears(headings: readonly Heading[]): Map<string, number> {
+  const years = new Map<string, number>()
+  for (const { id, parent, title } of headings) {
+    const named = [...(title ?? '').matchAll(/(?<year>(?:19|20)\d\d)年/gu)]
+    const inherited = parent === null ? undefined : years.get(parent)
+    const year = named.length === 1 ? Number(named[0]!.groups!.year) : inherited
+    if (year !== undefined) years.set(id, year)
+  }
+  return years
+}

@@ -1,0 +1,61 @@
+import type { Heading, MetricDraft } from '../../model/draft.js'
+import type { Lexicon } from '../../model/lexicon.js'
+import type { Segmenter } from '../../model/segmenter.js'
+import type { ReadSentence } from '../../model/sentence.js'
+import { splitClauses } from './clause.js'
+import { draftMetric } from './draft.js'
+import { headingPhrases } from './heading.js'
+import { PeriodTracker } from './period.js'
+import { placesOf } from './places.js'
+import type { FigureContext } from './read-figure.js'
+import { readSentence } from './read-sentence.js'
+import type { Reading } from './scope.js'
+
+/** What the document says of itself. */
+export interface MetricContext {
+  readonly year: number | null
+  /** The period that the document states for all its data. */
+  readonly period: readonly [string, string] | null
+  readonly title: string | null
+  readonly issuer: string | null
+}
+
+/** The indicator that a label means, with its unit; null where the catalogue knows none. */
+export type FindIndicator = (label: string, path: readonly string[], unit: string | null) => string | null
+
+export interface MetricKnowledge {
+  readonly lexicon: Lexicon
+  readonly segmenter: Segmenter
+  readonly indicators: FindIndicator | null
+}
+
+/** How many earlier figures of a paragraph 其中 may look back to. */
+const MEMORY = 6
+
+/** The measured quantities of the prose, in order of appearance. */
+export function readMetrics(
+  sentences: readonly ReadSentence[],
+  headings: readonly Heading[],
+  context: MetricContext,
+  knowledge: MetricKnowledge,
+): MetricDraft[] {
+  const words = { lexicon: knowledge.lexicon, segmenter: knowledge.segmenter }
+  const figureContext: FigureContext = { lexicon: knowledge.lexicon, places: placesOf(context.issuer) }
+  const titles = headingPhrases(headings, words)
+  const periods = new PeriodTracker(context, headings, knowledge.lexicon)
+  const drafts: MetricDraft[] = []
+  let earlier: Reading[] = []
+  let paragraph = -1
+  for (const sentence of sentences) {
+    if (sentence.paragraph !== paragraph) earlier = []
+    paragraph = sentence.paragraph
+    periods.enter(sentence)
+    if (!sentence.mentions.some(mention => mention.kind === 'metric')) continue
+    const heading = sentence.section === null ? null : titles(sentence.section)
+    const clauses = splitClauses(sentence)
+    const readings = readSentence(sentence, clauses, words, figureContext, earlier, heading)
+    for (const reading of readings) drafts.push(draftMetric(reading, sentence, periods, knowledge))
+    earlier = [...earlier, ...readings].slice(-MEMORY)
+  }
+  return drafts
+}

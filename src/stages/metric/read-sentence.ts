@@ -1,0 +1,136 @@
+import type { ReadSentence } from '../../model/sentence.js'
+import type { Bracket, Clause } from './clause.js'
+import { dealOut, respectiveRuns } from './distribute.js'
+import { type Figure, readFigures } from './figure.js'
+import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
+import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
+import { type FigureContext, readFigure } from './read-figure.js'
+import { pathOf, type Reading, type Scope, wholeFor } from './scope.js'
+import { tokenise, type Words } from './token.js'
+
+const LEAD_LIMIT = 100
+const PART = /^(?:其中|(?:在)?(?:这|此)?其中|含|包括|其)/u
+
+/** The figures of a sentence, read clause by clause with what each takes over from those before. */
+export function readSentence(
+  _sentence: ReadSentence,
+  clauses: readonly Clause[],
+  words: Words,
+  context: FigureContext,
+  earlier: readonly Reading[],
+  heading: Phrase | null,
+): Reading[] {
+  const scope: Scope = { topic: [], earlier: [...earlier], here: [], whole: null, parting: false, list: [], lead: null, heading }
+  readClauses(clauses, scope, words, context)
+  return scope.here
+}
+
+function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, context: FigureContext): void {
+  for (const clause of clauses) {
+    if (/^(?:在这)?其中$/u.test(clause.text)) {
+      scope.parting = true
+      continue
+    }
+    enterClause(clause, scope, words, context)
+    const figures = readFigures(clause, words)
+    if (figures.length === 0) {
+      const phrase = parsePhrase(tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words), words.lexicon)
+      if (lengthOf(phrase.object) + lengthOf(phrase.subject) > 1 && scope.topic.length === 0) scope.lead = phrase
+      for (const bracket of clause.brackets) readBracket(bracket, null, scope, words, context)
+    } else {
+      readRun(figures, clause, scope, words, context)
+      scope.lead = null
+    }
+  }
+}
+
+/** 以…为例 and a quoted name in front set the topic; 其中 opens the parts of a whole. */
+function enterClause(clause: Clause, scope: Scope, words: Words, context: FigureContext): void {
+  const example = /^(?:如|例如|比如)?以(?<topic>[^,]{2,16}?)为例$/u.exec(clause.text)
+  if (example) {
+    const start = clause.text.indexOf(example.groups!.topic!)
+    scope.topic = tokenise(clause, start, start + example.groups!.topic!.length, words)
+  }
+  const such = /^(?:如|例如|比如)(?<topic>[^为对在通以,]{2,10})(?:为|对|在|通过|以)/u.exec(clause.text)
+  if (such && clause.atoms.length === 0) {
+    scope.topic = distinctSubject(tokenise(clause, such[0].indexOf(such.groups!.topic!), such[0].indexOf(such.groups!.topic!) + such.groups!.topic!.length, words), context.places)
+  }
+}
+
+function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words: Words, context: FigureContext): void {
+  const runs = respectiveRuns(figures)
+  const done = new Set<Figure>()
+  for (const [i, figure] of figures.entries()) {
+    openParts(figure, clause, scope)
+    const run = runs.get(figure)
+    if (!done.has(figure)) {
+      const dealt = run ? readRespective(run, scope, words, context) : null
+      if (dealt) {
+        scope.here.push(...dealt)
+        for (const one of run!) done.add(one)
+      } else scope.here.push(...readFigure(figure, scope, context))
+    }
+    const next = figures[i + 1]?.start ?? Number.POSITIVE_INFINITY
+    const from = i === 0 ? 0 : figure.end
+    const host = scope.here.findLast(reading => reading.figure === figure) ?? null
+    for (const bracket of clause.brackets) if (bracket.at >= from && bracket.at < next) readBracket(bracket, host, scope, words, context)
+  }
+  setTopic(scope)
+}
+
+/** 其中 in front of a figure, or 总产量中: what follows are parts. */
+function openParts(figure: Figure, clause: Clause, scope: Scope): void {
+  const from = figure.before[0]?.start ?? figure.start
+  const opens = scope.parting || PART.test(clause.text.slice(from, from + 4)) || figure.before[0]?.text === '其中'
+  scope.parting = false
+  const previous = from === 0 && clause.opener === ':' && scope.here.length > 0 && scope.whole === null
+  if (!opens && !previous) return
+  const whole = wholeFor(figure, scope)
+  if (whole) scope.whole = { reading: whole, unit: null, first: opens }
+}
+
+/** Parts in brackets (州直26个,县市20个): of the figure that the bracket stands behind. */
+function readBracket(bracket: Bracket, host: Reading | null, scope: Scope, words: Words, context: FigureContext): void {
+  const { whole, lead, topic } = scope
+  if (host?.level) scope.whole = { reading: host, unit: null, first: false }
+  readClauses(bracket.clauses, scope, words, context)
+  scope.whole = whole
+  scope.lead = lead
+  scope.topic = topic
+}
+
+/** A named work, account or body at the head of the sentence stays its subject. */
+function setTopic(scope: Scope): void {
+  if (scope.topic.length > 0 || scope.here.length === 0) return
+  const { subject } = scope.here[0]!.phrase
+  if (subject.some(token => /^[“《]/u.test(token.text)) && lengthOf(subject) <= 16) scope.topic = subject
+}
+
+/** Figures that 分别 deals out: to the subjects in front, or to the list that was dealt out before. */
+function readRespective(run: readonly Figure[], scope: Scope, words: Words, context: FigureContext): Reading[] | null {
+  const [first] = run
+  const readings = readFigure(first!, scope, context)
+  const model = readings[0]!
+  if (model.change !== null && scope.list.length === run.length && model.borrowed) {
+    return run.map((figure, i) => overList(figure, model, scope.list[i]!))
+  }
+  const phrase = model.change === null ? parsePhrase(first!.before, words.lexicon) : model.phrase
+  const dealt = dealOut({ ...phrase, subject: distinctSubject(phrase.subject, context.places) }, run.length, words.lexicon)
+  if (dealt === null) return null
+  const tail = model.change === null ? '' : model.label.slice(textOf(fitLabel(phrase, 30)).length) || changeWords(model)
+  const list = dealt.map((item, i) => dealtReading(run[i]!, item, tail, model, scope))
+  if (model.change === null) scope.list = list
+  return list
+}
+
+const changeWords = (model: Reading): string => (model.change === 'up' ? '增长' : '下降')
+
+function dealtReading(figure: Figure, phrase: Phrase, tail: string, model: Reading, scope: Scope): Reading {
+  const label = textOf(fitLabel(phrase)) + tail
+  return { ...model, figure, rule: 'distributed', label, tokens: null, phrase, path: pathOf(figure, scope), borrowed: false }
+}
+
+function overList(figure: Figure, model: Reading, item: Reading): Reading {
+  const tail = /(?:同比|环比|比上年|较上年|年均)?(?:增长|下降|增加|减少|上升|提高|降低)$/u.exec(model.label)?.[0] ?? changeWords(model)
+  return { ...model, figure, rule: 'distributed', label: item.label + tail, tokens: null, phrase: EMPTY_PHRASE, path: item.path, borrowed: true }
+}

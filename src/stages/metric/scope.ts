@@ -1,0 +1,70 @@
+import type { Figure } from './figure.js'
+import type { Phrase } from './phrase.js'
+import type { Token } from './token.js'
+
+/** How sure a rule is of the label it made; the table stands in confidence.ts. */
+export type Rule =
+  | 'noun-before' | 'noun-after' | 'noun-around' | 'predicate' | 'shared-predicate' | 'verb-of-object' | 'verb-of-list'
+  | 'rate' | 'rate-of-subject' | 'shared-rate' | 'distributed' | 'change' | 'share' | 'from-to' | 'pointer' | 'bare'
+
+/** A figure as read: its label and what others may take over from it. */
+export interface Reading {
+  readonly figure: Figure
+  readonly rule: Rule
+  readonly label: string
+  /** The label's words, where they all stand in the figure's own clause. */
+  readonly tokens: readonly Token[] | null
+  readonly phrase: Phrase
+  readonly path: readonly string[]
+  readonly change: 'up' | 'down' | null
+  /** A result of its own, not a change or share of another. */
+  readonly level: boolean
+  /** Something of the label was taken over from elsewhere. */
+  readonly borrowed: boolean
+}
+
+/** What is known when a figure is read: the sentence so far. */
+export interface Scope {
+  /** Subject that holds for the sentence: a named body, work or place in view. */
+  topic: readonly Token[]
+  /** The figures before, in order; those of earlier sentences of the paragraph first. */
+  readonly earlier: Reading[]
+  /** Figures of this sentence. */
+  readonly here: Reading[]
+  /** The whole of which what follows is a part; `unit` that parts have. */
+  whole: { readonly reading: Reading; unit: string | null; first: boolean } | null
+  /** 其中 stood alone in front of a comma: the next figure opens the parts. */
+  parting: boolean
+  /** The list that the last 分别 dealt out. */
+  list: readonly Reading[]
+  /** The phrase of the clause before, where it held no figure. */
+  lead: Phrase | null
+  /** Title of the section, as words. */
+  readonly heading: Phrase | null
+}
+
+export const lastLevel = (scope: Scope): Reading | null => scope.here.findLast(reading => reading.level) ?? null
+
+const value = (reading: Reading): number => reading.figure.quantity.value ?? reading.figure.quantity.high ?? 0
+
+/** The figure that 其中 looks back to: same unit and not smaller, nearest; the last level figure if there is none. */
+export function wholeFor(part: Figure, scope: Scope): Reading | null {
+  const candidates = [...scope.earlier, ...scope.here].filter(reading => reading.level)
+  const { unit, value: amount } = part.quantity
+  const fits = candidates.findLast(r => r.figure.quantity.unit === unit && unit !== '%' && value(r) >= (amount ?? 0))
+  return fits ?? scope.here.findLast(reading => reading.level) ?? null
+}
+
+/** Labels of the wholes that a figure with this unit is a part of. */
+export function pathOf(figure: Figure, scope: Scope): readonly string[] {
+  const { whole } = scope
+  if (whole === null) return []
+  const { unit } = figure.quantity
+  const belongs = whole.first || unit === whole.unit || unit === whole.reading.figure.quantity.unit
+  if (!belongs) return []
+  if (whole.first) {
+    whole.first = false
+    whole.unit = unit
+  }
+  return [...whole.reading.path, whole.reading.label]
+}

@@ -1,0 +1,41 @@
+import type { Lexicon } from '../../model/lexicon.js'
+import type { Figure } from './figure.js'
+import { lengthOf } from './label.js'
+import type { Phrase } from './phrase.js'
+import type { Token } from './token.js'
+
+const AND = /^(?:、|和|及|与|以及)$/u
+const BARE_LENGTH = 4
+
+/** The subjects that share one number: 答复率、满意度[100%]; one phrase where there is one subject. */
+export function sharedRates(figure: Figure, phrase: Phrase, lexicon: Lexicon): readonly Phrase[] {
+  const items = splitList(phrase.object)
+  const each = /(?:均|都|各|同为)(?:为|是|达|达到|实现|有)?$/u.test(figure.clause.text.slice(Math.max(0, figure.start - 6), figure.start))
+  if (items.length < 2 || items.length > 12) return [phrase]
+  const rates = items.every(item => lexicon.rate.test(item.at(-1)!.text))
+  if (!rates && !(each && items.every(item => item.every(token => token.kind === 'noun')))) return [phrase]
+  const prefix = rates ? sharedPrefix(items) : []
+  return items.map((item, i) => ({
+    ...phrase,
+    object: i > 0 && lengthOf(item) <= BARE_LENGTH ? [...prefix, ...item] : item,
+  }))
+}
+
+/** Items of an enumeration. */
+export function splitList(tokens: readonly Token[]): Token[][] {
+  const items: Token[][] = [[]]
+  for (const token of tokens) AND.test(token.text) ? items.push([]) : items.at(-1)!.push(token)
+  return items.filter(item => item.length > 0)
+}
+
+/** 掌上执法开通率和激活率: the first item's words before its own rate hold for the others too. */
+function sharedPrefix([first, second]: readonly Token[][]): readonly Token[] {
+  let length = lengthOf(first!) - lengthOf(second!)
+  const prefix: Token[] = []
+  for (const token of first!) {
+    if (token.text.length > length) break
+    prefix.push(token)
+    length -= token.text.length
+  }
+  return prefix.length < first!.length ? prefix : []
+}

@@ -1,0 +1,110 @@
+import type { Lexicon, WordClass } from '../../model/lexicon.js'
+import type { SegmentedWord, Segmenter } from '../../model/segmenter.js'
+import type { Atom, Clause } from './clause.js'
+
+/** A word of a clause; offsets count in the clause's text. */
+export interface Token {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly kind: WordClass
+}
+
+/** How words are told: the lexicon first, then what the segmenter says of them. */
+export interface Words {
+  readonly lexicon: Lexicon
+  readonly segmenter: Segmenter
+}
+
+const LONGEST_TERM = 10
+const MOST_WORDS = 6
+const LONGEST_QUOTE = 80
+const SUFFIX = /^[率度数量额类型性者员费款金税品室班权证书表栏]$/u
+const BY_TAG: Readonly<Record<string, WordClass>> = {
+  v: 'nominal', vd: 'nominal', vi: 'nominal', p: 'preposition', c: 'conjunction', t: 'time', uj: 'particle', u: 'particle',
+}
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '[': ']', '【': '】' }
+
+/** The words of `[start, end)` of a clause; quotations, titles, brackets and numbers are one word each. */
+export function tokenise(clause: Clause, start: number, end: number, words: Words): Token[] {
+  const out: Token[] = []
+  let plain = start
+  const flush = (to: number): void => {
+    if (to > plain) cut(clause.text.slice(plain, to), plain, words, out)
+  }
+  let next = clause.atoms.findIndex(atom => atom.start >= start)
+  let i = start
+  while (i < end) {
+    while (next >= 0 && next < clause.atoms.length && clause.atoms[next]!.start < i) next++
+    const whole = wholeAt(clause, clause.atoms[next], i, end)
+    if (whole === null) {
+      i++
+      continue
+    }
+    flush(i)
+    out.push({ text: clause.text.slice(i, whole.end), start: i, end: whole.end, kind: whole.kind })
+    i = whole.end
+    plain = i
+  }
+  flush(end)
+  return out
+}
+
+function wholeAt(clause: Clause, atom: Atom | undefined, i: number, end: number): { end: number; kind: WordClass } | null {
+  if (atom && atom.start === i && atom.end > i) return { end: Math.min(end, atom.end), kind: atom.mention.kind === 'date' ? 'time' : 'noun' }
+  const char = clause.text[i]!
+  if (char === '、') return { end: i + 1, kind: 'comma' }
+  const closer = CLOSERS[char]
+  if (closer === undefined) return null
+  const close = clause.text.slice(i, Math.min(end, i + LONGEST_QUOTE)).indexOf(closer)
+  return close < 0 ? null : { end: i + close + 1, kind: 'noun' }
+}
+
+function cut(text: string, offset: number, words: Words, out: Token[]): void {
+  const parts = splitSums(words.segmenter.cut(text), words.lexicon)
+  let at = offset
+  let i = 0
+  while (i < parts.length) {
+    const joined = longestTerm(parts, i, words.lexicon)
+    const kind = joined?.kind ?? kindOf(parts[i]!)
+    const word = joined?.text ?? parts[i]!.text
+    if (/\S/u.test(word)) append(out, { text: word, start: at, end: at + word.length, kind })
+    at += word.length
+    i += joined?.count ?? 1
+  }
+}
+
+/** A letter that only makes a noun of the word before it (答复|率, 咨询|类) joins it. */
+function append(out: Token[], token: Token): void {
+  const last = out.at(-1)
+  const joins = last?.end === token.start && SUFFIX.test(token.text) && (last.kind === 'verb' || last.kind === 'nominal' || last.kind === 'noun')
+  if (joins) out[out.length - 1] = { text: last.text + token.text, start: last.start, end: token.end, kind: 'noun' }
+  else out.push(token)
+}
+
+const kindOf = (word: SegmentedWord): WordClass => BY_TAG[word.tag ?? ''] ?? 'noun'
+
+/** The longest run of words from `i` on that is a term of the lexicon. */
+function longestTerm(
+  parts: readonly SegmentedWord[],
+  i: number,
+  lexicon: Lexicon,
+): { text: string; kind: WordClass; count: number } | null {
+  let text = ''
+  let best: { text: string; kind: WordClass; count: number } | null = null
+  for (let k = i; k < parts.length && k < i + MOST_WORDS; k++) {
+    text += parts[k]!.text
+    if (text.length > LONGEST_TERM) break
+    const kind = lexicon.classes.get(text)
+    if (kind) best = { text, kind, count: k - i + 1 }
+  }
+  return best
+}
+
+/** Words that the segmenter glued to 共 (共向, 共于) come apart. */
+function splitSums(parts: readonly SegmentedWord[], lexicon: Lexicon): SegmentedWord[] {
+  return parts.flatMap(part => {
+    const glued = part.text.length === 2 && /^[共率]/u.test(part.text) && !lexicon.classes.has(part.text)
+    return glued ? Array.from(part.text, text => ({ text, tag: null })) : [part]
+  })
+}
