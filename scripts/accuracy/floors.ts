@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { type Measure, ratio } from '../score/count.js'
-import type { GoldSet } from './gold-sets.js'
+import { type Measure, measures, ratio } from '../score/count.js'
 import type { ScoredSet } from './score-set.js'
 
 export type Floors = Partial<Record<Measure, number>>
@@ -23,9 +22,23 @@ const TOLERANCE = 1e-9
 export const readPinned = (): Pinned =>
   existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : { sets: {}, fallbackLoss: {} }
 
-/** Writes the digests of the gold as it is now; floors stay as they are. */
-export function pinDigests(pinned: Pinned, sets: readonly GoldSet[]): void {
-  const fresh = sets.map(({ name, digest }) => [name, { digest, floors: pinned.sets[name]?.floors ?? {} }])
+const roundDown = (value: number): number => Math.floor(value * 1000) / 1000
+
+/** Floors as they were, raised to what is measured now; none falls. */
+function raised(floors: Floors, { all }: ScoredSet): Floors {
+  const measured = measures.map(measure => [measure, all[measure] === undefined ? null : ratio(all[measure])] as const)
+  const rising = measured
+    .filter(([, value]) => value !== null)
+    .map(([measure, value]) => [measure, Math.max(roundDown(value!), floors[measure] ?? 0)] as const)
+  return { ...floors, ...Object.fromEntries(rising) }
+}
+
+/** Pins the gold as it is now, and the floors to what is reached on it. */
+export function pin(pinned: Pinned, scored: readonly ScoredSet[]): void {
+  const fresh = scored.map(one => [
+    one.set.name,
+    { digest: one.set.digest, floors: raised(pinned.sets[one.set.name]?.floors ?? {}, one) },
+  ])
   writeFileSync(
     FILE,
     `${JSON.stringify({ ...pinned, sets: { ...pinned.sets, ...Object.fromEntries(fresh) } }, null, 2)}\n`,
@@ -36,13 +49,13 @@ const entries = (floors: Floors): (readonly [Measure, number])[] => Object.entri
 
 /** What of a set stands below its floor, or was measured on other gold than the floors. */
 export function fallen({ set, all }: ScoredSet, pinned: Pinned): readonly string[] {
-  const pin = pinned.sets[set.name]
-  if (pin === undefined) return [`${set.name}: no floors pinned in ${FILE}`]
+  const kept = pinned.sets[set.name]
+  if (kept === undefined) return [`${set.name}: no floors pinned in ${FILE}`]
   const changed =
-    pin.digest === set.digest
+    kept.digest === set.digest
       ? []
       : [`${set.name}: the gold is not the one that the floors were pinned on (--pin pins this one)`]
-  const below = entries(pin.floors).flatMap(([measure, floor]) => {
+  const below = entries(kept.floors).flatMap(([measure, floor]) => {
     const count = all[measure]
     const value = count === undefined ? null : ratio(count)
     return value !== null && value >= floor - TOLERANCE

@@ -22,6 +22,8 @@ export interface GoldSet {
 /** Gold that lies beside the repository, where it lies there. */
 export const SHARED = '../shared'
 const FIXTURES = 'fixtures'
+/** Gold of documents of the shared corpus, written for this project before its answers were looked at. */
+const OWN_GOLD = 'scripts/gold/dev'
 
 const decode = (bytes: Uint8Array, encoding = 'utf-8'): string => new TextDecoder(encoding).decode(bytes)
 
@@ -43,15 +45,16 @@ const goldSet = (name: string, documents: readonly GoldDocument[]): GoldSet => (
   digest: digestOf(documents),
 })
 
-function sharedDocuments(folders: readonly string[]): GoldDocument[] {
-  const goldFolder = join(SHARED, 'gold')
+/** Documents of the shared corpus that a folder of gold speaks of. */
+function corpusDocuments(goldFolder: string, folders: readonly string[]): GoldDocument[] {
   const files = readdirSync(goldFolder)
     .filter(file => file.endsWith('.json'))
     .sort()
   return files.flatMap(file => {
     const { source }: Gold = JSON.parse(readFileSync(join(goldFolder, file), 'utf8'))
-    const folder = folders.find(candidate => existsSync(join(SHARED, 'corpus', candidate, source)))
-    return folder === undefined ? [] : [goldDocument(join(goldFolder, file), join(SHARED, 'corpus', folder, source))]
+    const sources = folders.map(folder => join(SHARED, 'corpus', folder, source))
+    const found = sources.find(existsSync)
+    return found === undefined ? [] : [goldDocument(join(goldFolder, file), found)]
   })
 }
 
@@ -69,10 +72,16 @@ function fixtureDocuments(): GoldDocument[] {
     })
 }
 
-/** The five seeds and all shared gold where it is there, and the gold of the fixtures. */
-export function goldSets(): readonly GoldSet[] {
-  const shared = existsSync(join(SHARED, 'gold'))
-    ? [goldSet('seeds', sharedDocuments(['seeds'])), goldSet('all', sharedDocuments(['seeds', 'dev']))]
-    : []
-  return [...shared, goldSet('fixtures', fixtureDocuments())].filter(set => set.documents.length > 0)
+function sharedSets(): readonly GoldSet[] {
+  const goldFolder = join(SHARED, 'gold')
+  if (!existsSync(goldFolder)) return []
+  return [
+    goldSet('seeds', corpusDocuments(goldFolder, ['seeds'])),
+    goldSet('all', corpusDocuments(goldFolder, ['seeds', 'dev'])),
+    goldSet('dev', corpusDocuments(OWN_GOLD, ['dev'])),
+  ]
 }
+
+/** Where the shared corpus is there: the five seeds, all its gold, and our own gold of others; always the fixtures. */
+export const goldSets = (): readonly GoldSet[] =>
+  [...sharedSets(), goldSet('fixtures', fixtureDocuments())].filter(set => set.documents.length > 0)
