@@ -23,6 +23,8 @@ export interface Cuts {
 const MAX_NODES = 60_000
 const MAX_CUTS = 3_000
 const MAX_DIGITS = 9
+/** 元 are many. */
+const MAX_MONEY_DIGITS = 13
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
 interface Search {
@@ -49,7 +51,7 @@ export function cutsOf(text: string, pieces: readonly Span[], count: number, sha
   const room = new Array<number>(pieces.length + 1).fill(0)
   for (let i = pieces.length - 1; i >= 0; i--) room[i] = room[i + 1]! + pieces[i]![1] - pieces[i]![0]
   const search: Search = { text, pieces, shape, count, checks, cut: [], values: [], found: [], room, nodes: 0 }
-  if (room[0]! <= count * (MAX_DIGITS + 3)) place(search, 0, 0)
+  if (room[0]! <= count * (MAX_MONEY_DIGITS + 9)) place(search, 0, 0)
   else search.nodes = MAX_NODES
   const gaveUp = search.nodes >= MAX_NODES || search.found.length >= MAX_CUTS
   return { cuts: search.found, gaveUp }
@@ -140,7 +142,7 @@ function ends(search: Search, p: number, offset: number, cell: number): number[]
 function numberEnds(piece: string, at: number, decimal: boolean): number[] {
   const result: number[] = []
   let end = at
-  while (end - at < MAX_DIGITS && isDigit(piece[end])) {
+  while (end - at < (decimal ? MAX_MONEY_DIGITS : MAX_DIGITS) && isDigit(piece[end])) {
     end++
     if (piece[end] === '.' && isDigit(piece[end + 1])) {
       if (decimal) result.push(...decimalEnds(piece, end))

@@ -246,9 +246,17 @@ function readAcross(
   const cells = headerOrder(anchors, cluster.edition, form) ?? all
   const found = { anchor: last, role: last.label.uses[0]!, zone, next: cluster.next }
   const spacing = gap ? { gap, unit: lineUnit(text, anchors, [found], gap) } : null
-  const run = runOf(cells, found, spacing)
+  const run = spacing && zone.pieces.length === 0 ? blankRun(cells, found, spacing) : runOf(cells, found, spacing)
   const row = { row: 0, label: [anchors[0]!.start, last.end] as Span, run }
   return { rows: [row], markers: [], span: [anchors[0]!.start, Math.max(last.end, zone.span[1])], repeated: [] }
+}
+
+/** A row of blank cells, where the page left lines or tabs for all of them. */
+function blankRun(cells: readonly number[], { anchor, next }: Found, { gap, unit }: Spacing): RunText {
+  const between = gap(anchor.end, next)
+  const room = Math.max(count(between, '\t') + 1, Math.round(count(between, '\n') / unit) - 1)
+  const pieces = room >= cells.length ? cells.map((): Span => [anchor.end, anchor.end]) : []
+  return { cells, pieces, exact: pieces.length > 0 }
 }
 
 /** Cells in the order in which the header names them: a block of columns for each row; null where it is not whole. */

@@ -149,7 +149,7 @@ function readRow(grid: LabelledGrid, r: number, state: State): void {
   if (!label) return
   const rows = label.uses.filter(use => use.kind === 'row')
   const use = rows.find(row => row.index > state.last) ?? rows[0]!
-  const values = cells.slice(at + 1)
+  const values = cells.slice(at + 1).filter(({ cell, index }) => cell.row === r || !grid.labels.has(index))
   const before = state.rows.get(use.index)
   if (before?.run.pieces.some(([a, b]) => a < b)) {
     if (values.some(({ cell }) => cell.text !== '' && cell.row === r) && label.cell.row === r)

@@ -68,7 +68,7 @@ export function zoneOf(text: string, from: number, end: number, count: number, l
 
 /** Past the rest of a header's own line, and the rule that Markdown draws under it. */
 function pastHeaderLine(text: string, start: number, end: number): number {
-  const rest = /^[\s|]*\n(?:\|[\s|:-]*---[\s|:-]*\n)?/u.exec(text.slice(start, end))
+  const rest = /^[ |]*\n(?:\|[\s|:-]*---[\s|:-]*\n)?/u.exec(text.slice(start, end))
   return rest ? start + rest[0].length : start
 }
 
