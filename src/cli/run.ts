@@ -1,14 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { version } from '../version.js'
+import { batchCommand } from './commands/batch.js'
 import { checkCommand } from './commands/check.js'
 import { extractCommand } from './commands/extract.js'
 import { inspectCommand } from './commands/inspect.js'
+import { pipeCommand } from './commands/pipe.js'
 import { type ExitCode, type Terminal, UsageError } from './terminal.js'
 
 /** A command of `baogao`: it tells `done` what it came to. */
 export type CommandMaker = (terminal: Terminal, done: (code: ExitCode) => void) => Command
 
-const commands: readonly CommandMaker[] = [extractCommand, inspectCommand, checkCommand]
+const commands: readonly CommandMaker[] = [extractCommand, inspectCommand, checkCommand, batchCommand, pipeCommand]
 
 const examples = `
 Examples:

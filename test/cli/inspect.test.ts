@@ -7,6 +7,7 @@ test('the outline is a tree, the parts are named with their counts', async () =>
   const file = join(folderOf({ 'report.txt': reportText }), 'report.txt')
   const { code, out } = await baogao(['inspect', file])
   expect(code).toBe(0)
+  expect(out).toContain('  title      云溪县2018年政府信息公开工作年度报告\n')
   expect(out).toContain('Outline (2)\n  ├─ 一、主动公开情况\n  └─ 二、依申请公开情况\n')
   for (const part of ['Left out', 'Metrics', 'Tables', 'Unexplained numbers', 'Failed checks', 'Diagnostics']) {
     expect(out).toMatch(new RegExp(`^${part} \\(\\d+\\)$`, 'mu'))

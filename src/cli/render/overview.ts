@@ -25,7 +25,7 @@ const interval = (period: readonly [string, string] | null): string =>
 const regionWords = (region: Region | null): string | null =>
   region === null ? null : [region.code, region.name, region.level].filter(part => part !== null).join(' ')
 
-function metaLines({ meta }: Report): string[] {
+function metaLines({ meta }: Report, columns: number): string[] {
   const contacts = meta.contacts.map(({ type, value }) => `${type} ${value}`).join(', ')
   const rows: readonly (readonly [string, string | number | null])[] = [
     ['title', meta.title],
@@ -42,7 +42,7 @@ function metaLines({ meta }: Report): string[] {
   ]
   return rows
     .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name.padEnd(10)} ${value}`)
+    .map(([name, value]) => `  ${name.padEnd(10)} ${clip(String(value), columns - 13)}`)
 }
 
 function head(report: Report, { columns }: View): string {
@@ -55,11 +55,7 @@ function head(report: Report, { columns }: View): string {
     `${source.length} characters`,
     `segmenter ${engine.segmenter}`,
   ]
-  return [
-    `${source.name ?? 'standard input'} · ${facts.join(' · ')}`,
-    ...metaLines(report).map(line => `  ${clip(line, columns - 2)}`),
-    '',
-  ].join('\n')
+  return [`${source.name ?? 'standard input'} · ${facts.join(' · ')}`, ...metaLines(report, columns), ''].join('\n')
 }
 
 const removalLine = ({ reason, span, quote }: Removal, columns: number): string =>
