@@ -3,6 +3,13 @@ import type { KindRule } from '../model/kind-rule.js'
 /** Idioms that would else read as dates. */
 export const idioms: readonly KindRule[] = [
   {
+    id: 'duration/round-the-clock',
+    kind: 'duration',
+    pattern: String.raw`(?<![\d.])[57] ?[×xX*] ?(?:24|8|12)个?小时`,
+    examples: ['⟦7×24小时⟧在线'],
+    counterExamples: ['7×24米'],
+  },
+  {
     id: 'duration/each',
     kind: 'duration',
     pattern: String.raw`一(?:周|月|季度?|年|天|日)(?=一[^,。;、]{1,4})`,

@@ -63,6 +63,8 @@ function settingOf(text: string, context: KindContext, rules: KindRules): Settin
 const NUMERAL = /[0-9一二三四五六七八九十〇零两]/u
 /** 十四五 without 期间 names the plan. */
 const PLAN_NAME = /五”?$/u
+/** 提前1个月 is no 前1个月. */
+const isAhead = (text: string, date: DateMention): boolean => date.raw.startsWith('前') && text[date.start - 1] === '提'
 const CLOCK = / ?\d{1,2}:\d{2}(?::\d{2}(?:,\d{3})?)?/uy
 
 /** Dates with a number in them; the time of day that follows is part of it. Days of a limit are handed back. */
@@ -72,7 +74,7 @@ function takeDates(text: string, dates: readonly DateMention[], ledger: Ledger):
     const { start } = date
     const limit = bareDays(text, date)
     if (limit !== null) days.push(limit)
-    if (limit !== null || !NUMERAL.test(date.raw) || !isFree(ledger, start, date.end)) continue
+    if (limit !== null || isAhead(text, date) || !NUMERAL.test(date.raw) || !isFree(ledger, start, date.end)) continue
     CLOCK.lastIndex = date.end
     const clock = /\d日?$/u.test(date.raw) ? CLOCK.exec(text) : null
     const end = clock !== null && isFree(ledger, date.end, CLOCK.lastIndex) ? date.end + clock[0].length : date.end

@@ -1,0 +1,28 @@
+/** Clauses of a sentence: stretches between , ; : 。. */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+}
+
+const END = /[,;:。!?]/u
+const GROUP_END = /[;。!?]/u
+
+const bounds = (text: string, at: number, end: RegExp, reach: number): Clause => {
+  let from = at
+  let to = at
+  while (from > Math.max(0, at - reach) && !end.test(text[from - 1]!)) from--
+  while (to < Math.min(text.length, at + reach) && !end.test(text[to]!)) to++
+  return { start: from, end: to }
+}
+
+export const clauseAt = (text: string, at: number): Clause => bounds(text, at, END, 120)
+
+/** The clauses between two ; that stand together. */
+export const groupAt = (text: string, at: number): Clause => bounds(text, at, GROUP_END, 400)
+
+const LONGEST = 80
+const LEADING = /^(?:[,;:。、)]|(?:并|且|同时|要|应当?|须|必须|将|由|在|于|内|前|之|以)(?=[\u4e00-\u9fff]{3}))+/u
+const TRAILING = /(?:[,;:。、(]|(?:要|应当?|须|必须|在|于|为|达到?|将|至|到|的|和|及))+$/u
+
+/** A stretch of a sentence as the name of what is asked. */
+export const wording = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '').slice(0, LONGEST)

@@ -1,0 +1,32 @@
+import type { RequirementDraft } from '../../model/draft.js'
+import type { Quantity } from '../../model/mention.js'
+
+export type Comparator = RequirementDraft['comparator']
+
+const LEAST =
+  /不(?:得|应|能|准|可)?(?:低于|少于|小于|短于|足|晚于)[^,。;]{0,20}$|(?:至少|最低|达到?|力争|确保|稳定在|保持在|提高[到至])[^,。;]{0,12}$/u
+const MOST =
+  /不(?:得|应|能|准|可)?(?:超过|高于|大于|多于|迟于)[^,。;]{0,12}$|(?:最迟|最多|最高|控制在|压缩[到至]|缩短[到至]|降[到至])[^,。;]{0,8}$/u
+const EVERY = /每隔?$/u
+const AHEAD = /(?:提前|满)[^,。;]{0,2}$/u
+
+const TIME = /^(?:个?小时|天|日|分钟|年|个月|周|星期|个?工作日|季度|个季度)$/u
+
+export const isTimeUnit = (unit: string | null): boolean => unit !== null && TIME.test(unit)
+
+/** Which side of the number is asked. `clause` is what stands before the number in its clause. */
+export function comparatorOf(quantity: Quantity, clause: string, after: string): Comparator {
+  if (EVERY.test(clause)) return 'every'
+  if (MOST.test(clause) || /^不(?:得|应|能)?(?:超|高|大|多|迟)|^最[迟多]/u.test(ownWords(quantity))) return 'max'
+  if (LEAST.test(clause) || AHEAD.test(clause) || /^不(?:得|应|能)?(?:低|少|小|短)|^至少/u.test(ownWords(quantity))) {
+    return isTimeUnit(quantity.unit) && quantity.bound === 'under' ? 'max' : 'min'
+  }
+  if (isTimeUnit(quantity.unit)) return /^(?:以|之)?前/u.test(after) ? 'min' : quantity.bound === 'over' ? 'min' : 'max'
+  if (quantity.bound === 'over') return 'min'
+  if (quantity.bound === 'under') return 'max'
+  if (quantity.bound === 'about') return 'exact'
+  if (quantity.unit === '%') return 'min'
+  return /每[^,。;]{0,12}$/u.test(clause) ? 'min' : 'exact'
+}
+
+const ownWords = (quantity: Quantity): string => quantity.raw

@@ -1,0 +1,46 @@
+import type { ReadSentence } from '../../model/sentence.js'
+import { datedInYear, monthAndDay } from './requirement-context.js'
+
+/** A date by which something is asked. */
+export interface Deadline {
+  readonly start: number
+  readonly end: number
+  readonly date: string | null
+  readonly recurring: readonly string[]
+}
+
+const BEFORE = /^(?:以|之)?前/u
+const BY = /(?:^|[,。;:、]|到|至|实现|力争|争取|确保|在|于)(?:到|至)$/u
+const YEARLY = /每年(?:的)?$/u
+const REPORTED = /(?:已经?(?!有)|截[至止])(?![^,。;]*应)[^,。;]{0,8}$/u
+const YEARLESS = /(?<![\d至到])(?<raw>年(?:底|末)|上半年)(?:以|之)?前/gu
+
+/** Deadlines of a sentence, in order: 2017年底前, 到2020年, 每年1月10日、4月10日前. */
+export function deadlinesOf(sentence: ReadSentence, year: number | null): Deadline[] {
+  const { text } = sentence
+  const dates = sentence.mentions.filter(m => m.kind === 'date')
+  const found: Deadline[] = []
+  for (let i = 0; i < dates.length; i++) {
+    const first = dates[i]!
+    let last = first
+    while (i + 1 < dates.length && /^[、和及]$/u.test(text.slice(last.end, dates[i + 1]!.start))) last = dates[++i]!
+    const before = text.slice(Math.max(0, first.start - 10), first.start)
+    const behind = BEFORE.exec(text.slice(last.end, last.end + 2))
+    const until = BY.test(before) && /^[,底末]/u.test(text.slice(last.end, last.end + 1))
+    if ((behind === null && !until) || REPORTED.test(before)) continue
+    const end = last.end + (behind?.[0].length ?? 0)
+    const members = dates.slice(dates.indexOf(first), i + 1).map(m => text.slice(m.start, m.end))
+    const yearly = YEARLY.test(before) || /^每年/u.test(members[0]!)
+    const start = first.start - (yearly ? (/每年(?:的)?$/u.exec(before)?.[0].length ?? 0) : until ? 1 : 0)
+    const recurring = yearly ? members.flatMap(raw => monthAndDay(raw) ?? []) : []
+    const date = yearly ? null : (last.date?.to ?? datedInYear(members.at(-1)!, year))
+    found.push({ start, end, date, recurring })
+  }
+  for (const match of text.matchAll(YEARLESS)) {
+    const start = match.index
+    const end = start + match[0].length
+    if (!found.some(d => d.start < end && start < d.end))
+      found.push({ start, end, date: datedInYear(match.groups!.raw!, year), recurring: [] })
+  }
+  return found.sort((a, b) => a.start - b.start)
+}

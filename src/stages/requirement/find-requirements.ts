@@ -1,0 +1,180 @@
+import type { RequirementDraft } from '../../model/draft.js'
+import type { Mention, ReadSentence } from '../../model/sentence.js'
+import { inDocument } from '../../text/sentence-offsets.js'
+import { clauseAt, groupAt, wording } from './clause.js'
+import { comparatorOf, isTimeUnit } from './comparator.js'
+import { type Deadline, deadlinesOf } from './deadlines.js'
+import { periodicActs } from './periodic.js'
+import { deadlineYear, type RequirementContext } from './requirement-context.js'
+
+type Draft = Omit<RequirementDraft, 'section' | 'span'> & { readonly start: number; readonly end: number }
+
+const NONE = { value: null, unit: null, deadline: null, per: null, recurring: [], after: null }
+
+/** What the sentences ask for: targets, limits, frequencies and deadlines, in order. */
+export function findRequirements(sentences: readonly ReadSentence[], context: RequirementContext): RequirementDraft[] {
+  const year = deadlineYear(context)
+  const planned = plannedSections(context)
+  return sentences.flatMap(sentence => {
+    if (sentence.role === 'title') return []
+    const section = planned.get(sentence.section ?? '')
+    if (
+      context.kind !== 'measures' &&
+      section === undefined &&
+      !PLANS.test(sentence.text) &&
+      !ORDERS.test(sentence.text)
+    )
+      return []
+    const target = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
+    return readSentence(sentence, year, target === null ? null : `${target}-12-31`).map(({ start, end, ...draft }) => ({
+      ...draft,
+      section: sentence.section,
+      span: inDocument(sentence, start, end),
+    }))
+  })
+}
+
+const PLAN_TITLE =
+  /下一?步|工作计划|打算|工作安排|工作思路|改进|努力方向|目标任务|主要任务|总体要求|预期目标|建议|整改措施|明年|重点任务/u
+const PLANS =
+  /^(?:[一二三四五六七八九十]是)?(?:下一?步|改进(?:措施|方向)?:|20\d\d年,?(?:我|将|要|全|力争))|力争|将(?=[^,。;]{0,6}(?:进一步|按|在|于|对|继续))/u
+
+/** 必须, 不得: asked wherever it stands. */
+const ORDERS = /必须|应当|不得(?!不)/u
+
+/** Sections that plan, with the year that their titles state. */
+function plannedSections({ headings }: RequirementContext): Map<string, string | null> {
+  const planned = new Map<string, string | null>()
+  for (const h of headings) {
+    const above = h.parent === null ? undefined : planned.get(h.parent)
+    const own = h.title !== null && PLAN_TITLE.test(h.title)
+    if (own || above !== undefined) planned.set(h.id, YEAR.exec(h.title ?? '')?.groups!.year ?? above ?? null)
+  }
+  return planned
+}
+
+const YEAR = /(?<year>20\d{2}|今|明|本)年/u
+
+/** The year by whose end a target of a plan is due, where the sentence or the section states one. */
+function targetYear(text: string, section: string | null, year: number | null): number | null {
+  const stated = /^(?:[一二三四五六七八九十]是)?(?:到)?(?<year>20\d{2}|今|明|本)年/u.exec(text)?.groups!.year ?? section
+  if (stated === null || stated === undefined) return null
+  return /\d/u.test(stated) ? Number(stated) : year
+}
+
+function readSentence(sentence: ReadSentence, year: number | null, target: string | null): Draft[] {
+  const { text } = sentence
+  const deadlines = deadlinesOf(sentence, year)
+  const asked = sentence.mentions.filter(m => m.kind === 'requirement' && m.quantity !== null)
+  const counted = asked.flatMap(m => readAsked(text, m, asked, deadlines, target))
+  const drafts = [...counted, ...deadlines.map(d => readDeadline(text, d, deadlines))]
+  drafts.push(...readPeriodic(text, [...counted, ...deadlines]), ...readUnnumbered(text))
+  return drafts.sort((a, b) => a.start - b.start)
+}
+
+const AFTER = /(?:自|从|在)?(?<event>[^,。;:]{2,24}?(?:后|之日起|当日起))(?:的)?(?:在|于)?$/u
+const PER = /(?:每)(?<per>年|半年|季度?|月|周|天|日|学期|两年|届|次|人|千人|万人|百人)(?:[^,。;]{0,24})$/u
+const PER_NAMES: Readonly<Record<string, string>> = { 季: '季度', 天: '日' }
+
+function readAsked(
+  text: string,
+  mention: Mention,
+  asked: readonly Mention[],
+  deadlines: readonly Deadline[],
+  target: string | null,
+): Draft[] {
+  const quantity = mention.quantity!
+  const [from] = quantity.outer
+  const clause = clauseAt(text, mention.start)
+  const before = text.slice(clause.start, from)
+  const after = text.slice(mention.end, clause.end)
+  if (/(?:连续|对|覆盖|涉及|全[县市省州区])$/u.test(before) || /^的(?:[,;。]|$)/u.test(after)) return []
+  const time = isTimeUnit(quantity.unit)
+  const others = asked.filter(m => m !== mention && m.start >= clause.start && m.end <= clause.end)
+  if (time && /每$/u.test(before) && (others.some(m => m.start > mention.start) || /次/u.test(after))) return []
+  if (!time && others.some(m => /每隔$/u.test(text.slice(clause.start, m.start)))) return []
+  const own = text.slice(from, quantity.start)
+  const comparator = comparatorOf({ ...quantity, raw: `${own}${quantity.raw}` }, before, after)
+  const per = time ? null : perOf(before)
+  const deadline = time || per !== null ? null : (deadlineOver(text, mention, deadlines) ?? target)
+  const base = {
+    what: whatOf(before, after, time),
+    unit: quantity.unit,
+    deadline,
+    per,
+    recurring: [],
+    after: time ? (AFTER.exec(before)?.groups?.event ?? null) : null,
+    rule: mention.rule,
+    start: Math.min(mention.start, from),
+    end: mention.end,
+  }
+  if (quantity.low !== null && quantity.high !== null && quantity.value === null)
+    return [
+      { ...base, comparator: 'min', value: quantity.low },
+      { ...base, comparator: 'max', value: quantity.high },
+    ]
+  return [{ ...base, comparator, value: quantity.value }]
+}
+
+const perOf = (before: string): string | null => {
+  const per = PER.exec(before)?.groups?.per
+  return per === undefined ? null : (PER_NAMES[per] ?? per)
+}
+
+function whatOf(before: string, after: string, time: boolean): string {
+  const head = wording(
+    before
+      .replace(/不(?:得|应|能)?(?:低于|少于|小于|超过|高于|大于|多于)[^,。;]{0,4}$|至少[^,。;]{0,4}$/u, '')
+      .replace(/^每[年月周季日][度]?/u, ''),
+  )
+  const tail = wording(after)
+  if (time) return tail.length > 1 ? tail : head
+  return head === '' ? tail : tail === '' ? head : `${head}…${tail}`
+}
+
+/** The deadline at the head of the sentence governs the clauses behind it up to the next ; */
+function deadlineOver(text: string, mention: Mention, deadlines: readonly Deadline[]): string | null {
+  const group = groupAt(text, mention.start)
+  const clause = clauseAt(text, mention.start)
+  const governs = (d: Deadline): boolean => d.start >= clause.start || /^[,日底]?,/u.test(text.slice(d.end, d.end + 2))
+  const over = deadlines.filter(d => d.start >= group.start && d.end <= mention.start && d.date !== null && governs(d))
+  return over.at(-1)?.date ?? null
+}
+
+function readDeadline(text: string, deadline: Deadline, all: readonly Deadline[]): Draft {
+  const { start, end, date, recurring } = deadline
+  const group = groupAt(text, end)
+  const next = all.find(d => d.start >= end && d.start < group.end)
+  const behind = wording(text.slice(end, next?.start ?? group.end))
+  const what = behind.length > 1 ? behind : wording(text.slice(clauseAt(text, start).start, start))
+  return { ...NONE, what, comparator: 'by', deadline: date, recurring, rule: 'requirement/deadline', start, end }
+}
+
+type Place = { readonly start: number; readonly end: number }
+
+function readPeriodic(text: string, taken: readonly Place[]): Draft[] {
+  return periodicActs(text).flatMap(act => {
+    const clause = clauseAt(text, act.start)
+    if (taken.some(p => p.start >= clause.start && p.end <= clause.end)) return []
+    const { start, end, value, unit } = act
+    const what = wording(text.slice(end, clause.end))
+    return [{ ...NONE, what, value, unit, comparator: 'every' as const, rule: 'requirement/periodic', start, end }]
+  })
+}
+
+const STATUTORY =
+  /在?(?:法定|规定|承诺|法律规定)(?:的)?(?:办理|答复|工作)?(?:时限|期限|时间)(?:之)?内|(?<!能够?|可以?)当场(?=(?:答复|办理|办结|受理|作出|更正)(?!的))/gu
+const SAME_DAY =
+  /(?<=[\u4e00-\u9fff])(?:当日|当天|同日|即日)(?=[^,。;起]{0,14}(?:公开|发布|报送|上传|转载|公布|办结|回复|反馈))/gu
+
+function readUnnumbered(text: string): Draft[] {
+  const limit = (pattern: RegExp, comparator: 'max' | 'by', rule: string): Draft[] =>
+    [...text.matchAll(pattern)].map(match => {
+      const start = match.index
+      const end = start + match[0].length
+      const clause = clauseAt(text, start)
+      const after = comparator === 'by' ? wording(text.slice(clause.start, start)) : null
+      return { ...NONE, what: wording(text.slice(end, clause.end)), comparator, after, rule, start, end }
+    })
+  return [...limit(STATUTORY, 'max', 'requirement/statutory'), ...limit(SAME_DAY, 'by', 'requirement/same-day')]
+}
