@@ -12,7 +12,7 @@ const FORMS_BYTES = 40_000
 const FORM = /<table[\s\S]*?<\/table>/giu
 
 /** Numbers below a limit, the same in every run. */
-function generator(seed: number): (limit: number) => number {
+export function generator(seed: number): (limit: number) => number {
   let state = seed
   return limit => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0
@@ -36,14 +36,14 @@ function isProse(line: string): boolean {
   )
 }
 
-interface Material {
+export interface Material {
   /** lines of prose and headings, in the order of the documents */
   readonly lines: readonly string[]
   /** the forms of one document each, as they stand in HTML */
   readonly forms: readonly string[]
 }
 
-function material(): Material {
+export function material(): Material {
   const lines: string[] = []
   const forms: string[] = []
   for (const folder of readdirSync(FIXTURES).sort()) {
@@ -65,7 +65,7 @@ function material(): Material {
 }
 
 /** Lines of prose until there are so many characters, digits varied so that no two pages are alike. */
-function prose(lines: readonly string[], characters: number, random: (limit: number) => number): string[] {
+export function prose(lines: readonly string[], characters: number, random: (limit: number) => number): string[] {
   const chosen: string[] = []
   let left = characters
   for (let i = random(lines.length); left > 0; i++) {
@@ -79,7 +79,7 @@ function prose(lines: readonly string[], characters: number, random: (limit: num
   return chosen
 }
 
-const paragraph = (line: string): string =>
+export const paragraph = (line: string): string =>
   `<p class="MsoNormal" style="line-height:28pt;text-indent:32pt"><span style="font-family:仿宋_GB2312">${line.replace(
     /\d+(?:\.\d+)?/gu,
     number => `<span lang="EN-US">${number}</span>`,
