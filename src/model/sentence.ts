@@ -9,7 +9,7 @@ import type { Span } from './span.js'
 export interface Sentence {
   readonly text: string
   /** Document offset of each character of `text`. */
-  readonly at: readonly number[]
+  readonly at: Int32Array
   /** In the document. */
   readonly span: Span
   /** Number of the paragraph (line, or section of a line where breaks were lost) that it stands in. */

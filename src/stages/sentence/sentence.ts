@@ -107,15 +107,21 @@ const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2010 && c
 /** A blank inside a word or number is kept between Latin letters and digits only. */
 const matters = (before: number, after: number): boolean => !isWide(before) && !isWide(after)
 
-function squeeze(text: string, [start, end]: Span): { text: string; at: number[] } {
-  const at: number[] = []
+function squeeze(document: string, [start, end]: Span): { text: string; at: Int32Array } {
+  const text = document.slice(start, end)
+  const at = new Int32Array(end - start)
   let squeezed = ''
-  let from = start
-  for (let i = start; i < end; i++) {
-    if (text.charCodeAt(i) === 0x20 && !matters(text.charCodeAt(i - 1), text.charCodeAt(i + 1))) {
-      squeezed += text.slice(from, i)
-      from = i + 1
-    } else at.push(i)
+  let length = 0
+  const keep = (from: number, to: number): void => {
+    squeezed += text.slice(from, to)
+    for (let i = from; i < to; i++) at[length++] = start + i
   }
-  return { text: squeezed + text.slice(from, end), at }
+  let from = 0
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    if (matters(text.charCodeAt(blank - 1), text.charCodeAt(blank + 1))) continue
+    keep(from, blank)
+    from = blank + 1
+  }
+  keep(from, text.length)
+  return { text: squeezed, at: at.subarray(0, length) }
 }
