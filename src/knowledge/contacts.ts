@@ -5,7 +5,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/url',
     kind: 'contact',
-    pattern: String.raw`https?://[A-Za-z0-9.:/?&=#%_~@!$*+-]{1,228}`,
+    pattern: 'https?://[A-Za-z0-9.:/?&=#%_~@!$*+-]{1,228}',
     examples: ['网址:⟦http://www.example.gov.cn/col/2019/a1.html⟧,欢迎查阅'],
     counterExamples: ['见http页面2019版'],
   },

@@ -12,7 +12,7 @@ export const idioms: readonly KindRule[] = [
   {
     id: 'duration/each',
     kind: 'duration',
-    pattern: String.raw`一(?:周|月|季度?|年|天|日)(?=一[^,。;、]{1,4})`,
+    pattern: '一(?:周|月|季度?|年|天|日)(?=一[^,。;、]{1,4})',
     examples: ['采取⟦一周⟧一抽查,⟦一月⟧一普查的方式'],
     counterExamples: ['一月份完成', '一周内'],
   },

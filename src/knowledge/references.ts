@@ -34,7 +34,7 @@ export const referenceKinds: readonly KindRule[] = [
   {
     id: 'reference/order',
     kind: 'reference',
-    pattern: String.raw`(?:令 ?)?第 ?[${ZH}]{1,6} ?号(?:主席)?(?:令|公告|文件|文|公报|建议|提案|议案|决定)?`,
+    pattern: `(?:令 ?)?第 ?[${ZH}]{1,6} ?号(?:主席)?(?:令|公告|文件|文|公报|建议|提案|议案|决定)?`,
     examples: ['国务院⟦令第711号⟧', '国务院⟦第492号令⟧', '政协⟦第123号提案⟧', '主席⟦令第二十七号⟧'],
     counterExamples: ['第3批', '3号线'],
   },

@@ -6,7 +6,7 @@ export interface Deadline {
   readonly start: number
   readonly end: number
   readonly date: string | null
-  readonly recurring: readonly string[]
+  readonly recurring: string[]
 }
 
 const BEFORE = /^(?:以|之)?前/u

@@ -2,9 +2,9 @@ import type { DutyRules, Role } from './duty-rules.js'
 import { bodies, splitOutside } from './names.js'
 
 export interface Note {
-  readonly lead: readonly string[]
-  readonly support: readonly string[]
-  readonly responsible: readonly string[]
+  readonly lead: string[]
+  readonly support: string[]
+  readonly responsible: string[]
 }
 
 /** Longest list of names in one clause. */
