@@ -19,6 +19,8 @@ export interface FlatForm {
   readonly span: Span
   /** Labels that occur with values more than once. */
   readonly repeated: readonly Span[]
+  /** Rows that have several values where the form has one: it is another table with like labels. */
+  readonly wide: number
 }
 
 /** What each anchor of a cluster is in the edition it belongs to; null for a part of a note. */
@@ -113,9 +115,10 @@ function readRows(
     const run = cells.length === 1 ? oneValue(cells, item, item === found.at(-1)) : runOf(cells, item, spacing)
     rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
   }
+  const wide = found.filter(({ role, zone }) => form.rows[role.index]!.length === 1 && zone.pieces.length > 1).length
   const end = Math.max(anchors[0]!.end, ...found.map(({ anchor, zone }) => Math.max(anchor.end, zone.span[1])))
   const list = [...rows.values()].sort((a, b) => a.row - b.row)
-  return { rows: list, markers: distinct(markers), span: [anchors[0]!.start, end], repeated }
+  return { rows: list, markers: distinct(markers), span: [anchors[0]!.start, end], repeated, wide }
 }
 
 /** The value of a row with one column; behind the last row of a form other numbers may follow. */
@@ -248,7 +251,13 @@ function readAcross(
   const spacing = gap ? { gap, unit: lineUnit(text, anchors, [found], gap) } : null
   const run = spacing && zone.pieces.length === 0 ? blankRun(cells, found, spacing) : runOf(cells, found, spacing)
   const row = { row: 0, label: [anchors[0]!.start, last.end] as Span, run }
-  return { rows: [row], markers: [], span: [anchors[0]!.start, Math.max(last.end, zone.span[1])], repeated: [] }
+  return {
+    rows: [row],
+    markers: [],
+    span: [anchors[0]!.start, Math.max(last.end, zone.span[1])],
+    repeated: [],
+    wide: 0,
+  }
 }
 
 /** A row of blank cells, where the page left lines or tabs for all of them. */

@@ -89,7 +89,15 @@ function torn(grids: readonly LabelledGrid[], lexicon: Lexicon, family: string):
 
 /** The rows of a form that lies in grids, as {@link readFlat} gives them for text. */
 export function readGridForm(found: GridForm, form: CompiledForm): FlatForm {
-  const state: State = { form, edition: found.edition, last: -1, order: new Map(), rows: new Map(), repeated: [] }
+  const state: State = {
+    form,
+    edition: found.edition,
+    last: -1,
+    order: new Map(),
+    rows: new Map(),
+    repeated: [],
+    wide: 0,
+  }
   for (const grid of found.grids) {
     if (form.edition.orientation === 'across') readAcross(grid, state)
     else for (let r = 0; r < grid.grid.slots.length; r++) readRow(grid, r, state)
@@ -100,6 +108,7 @@ export function readGridForm(found: GridForm, form: CompiledForm): FlatForm {
     markers: found.grids.flatMap(grid => markersIn(grid)),
     span: [Math.min(...spans.map(s => s[0])), Math.max(...spans.map(s => s[1]))],
     repeated: state.repeated,
+    wide: state.wide,
   }
 }
 
@@ -111,6 +120,7 @@ interface State {
   readonly order: Map<number, Map<number, readonly [from: number, to: number]>>
   readonly rows: Map<number, FlatRow>
   readonly repeated: Span[]
+  wide: number
 }
 
 interface Placed {
@@ -157,6 +167,8 @@ function readRow(grid: LabelledGrid, r: number, state: State): void {
     return
   }
   state.last = use.index
+  if (state.form.rows[use.index]!.length === 1 && values.filter(({ cell }) => /^\d/u.test(cell.text)).length > 1)
+    state.wide++
   const cellsOfForm = ordered(state, use.block, state.form.rows[use.index]!)
   state.rows.set(use.index, {
     row: use.index,

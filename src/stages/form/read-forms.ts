@@ -30,7 +30,7 @@ export function readForms(input: FormInput, forms: readonly FormEdition[]): read
   const inside = input.body.length === 0 ? anchors : anchors.filter(a => within(input.body, a))
   const year = input.year ?? null
   const inGrids = gridTables(input, lexicon, anchors, year)
-  const spans = inGrids.flatMap(({ spans }) => spans)
+  const spans = inGrids.flatMap(({ spans: own }) => own)
   const rest = inside.filter(anchor => !within(spans, anchor))
   const flat = clusters(
     input.text,

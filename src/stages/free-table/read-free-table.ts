@@ -1,0 +1,196 @@
+import type { Grid, GridCell } from '../../model/grid.js'
+import type { Span } from '../../model/span.js'
+
+/** A number in a table of no known form, with what its headers say of it. */
+export interface FreeCell {
+  readonly label: string
+  readonly path: readonly string[]
+  /** 万 and 亿 folded in. */
+  readonly value: number
+  readonly unit: string | null
+  /** `document` where nothing in the table says; null for a running total. */
+  readonly period: readonly [from: string, to: string] | null | 'document'
+  readonly span: Span
+  readonly labelSpan: Span | null
+  /** The cell has words besides its number. */
+  readonly noted: boolean
+}
+
+export interface FreeTable {
+  readonly cells: readonly FreeCell[]
+  /** Running numbers of rows. */
+  readonly markers: readonly Span[]
+}
+
+const NUMBER =
+  /^(?<sign>[+\-−])?(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?\s?(?<unit>%|万元|亿元|元|[万亿]?[条件次篇个人项家户起份宗]次?)?$/u
+const NOTED = /^(?<value>[\d,]+(?:\.\d+)?)\s?(?:\(.*\)|[*#△])$/su
+const NIL = /^(?:[-—–/\\]+|无|)$/u
+const UNIT_HEAD = /^(?:计量)?单\s?位$/u
+const SERIAL_HEAD = /^(?:序\s?号|编\s?号|行\s?次|代\s?码)$/u
+const PLAIN_HEAD = /^(?:数量|数值|统计数|数据|件数|合计|小计|总计|指标值|数\s?值)$/u
+const YEAR = /^(?<year>(?:19|20)\d\d)年?度?(?:$|(?=[^\d-]))/u
+const RUNNING = /累计|历年/u
+const IN_BRACKETS = /\((?:单位:)?(?<unit>万元|亿元|元|%|[万亿]?[条件次篇个人项家户起份宗](?:次)?|公里|公顷|亩|吨)\)/u
+const CAPTION_UNIT = /单位:\s?(?<unit>[\u3400-\u9fff%]{1,4})/u
+const NUMBERING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、)]|\(\d{1,2}\)|其中:)\s?/u
+
+/** The numbers of a table of no known form, each named by its row and its column. */
+export function readFreeTable(grid: Grid): FreeTable {
+  const shape = shapeOf(grid)
+  if (shape === null) return { cells: [], markers: [] }
+  const cells: FreeCell[] = []
+  const markers: Span[] = []
+  const seen = new Set<number>()
+  for (let r = shape.headerRows; r < grid.slots.length; r++)
+    for (let c = 0; c < grid.slots[r]!.length; c++) {
+      const index = grid.slots[r]![c]!
+      const cell = grid.cells[index]
+      if (!cell?.span || seen.has(index)) continue
+      seen.add(index)
+      if (c === shape.serial) markers.push(cell.span)
+      else if (c >= shape.stubs && c !== shape.unit) {
+        const read = readCell(grid, shape, cell, r, c)
+        if (read) cells.push(read)
+      }
+    }
+  return { cells, markers }
+}
+
+interface Shape {
+  readonly headerRows: number
+  /** Columns of row headers. */
+  readonly stubs: number
+  readonly unit: number
+  readonly serial: number
+}
+
+const textAt = (grid: Grid, r: number, c: number): string => oneLine(grid.cells[grid.slots[r]?.[c] ?? -1]?.text ?? '')
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '').trim()
+const isValue = (text: string): boolean => (NUMBER.test(text) || NOTED.test(text)) && !YEAR.test(text)
+
+/** Which rows and columns are headers; null where no number has both. */
+function shapeOf(grid: Grid): Shape | null {
+  const height = grid.slots.length
+  const width = grid.slots[0]?.length ?? 0
+  if (height < 2 || width < 2) return null
+  const headerRows = headerRowsOf(grid, height, width)
+  const heads = Array.from({ length: width }, (_, c) => columnHead(grid, headerRows, c).at(-1) ?? '')
+  const unit = heads.findIndex(head => UNIT_HEAD.test(head))
+  const serial = heads.findIndex(head => SERIAL_HEAD.test(head))
+  let stubs = serial === 0 ? 1 : 0
+  while (stubs < width && (stubs === unit || stubs === serial || !mostlyValues(grid, headerRows, stubs))) stubs++
+  if (stubs === 0 || stubs >= width || headerRows >= height) return null
+  return { headerRows, stubs, unit, serial }
+}
+
+/** Rows at the top that hold no number. */
+function headerRowsOf(grid: Grid, height: number, width: number): number {
+  let rows = 0
+  while (rows < height) {
+    const texts = Array.from({ length: width }, (_, c) => textAt(grid, rows, c))
+    if (texts.some((text, c) => c > 0 && isValue(text))) break
+    rows++
+    if (rows > 6) break
+  }
+  return Math.max(1, Math.min(rows, height))
+}
+
+function mostlyValues(grid: Grid, from: number, c: number): boolean {
+  let values = 0
+  let words = 0
+  for (let r = from; r < grid.slots.length; r++) {
+    const text = textAt(grid, r, c)
+    if (isValue(text)) values++
+    else if (!NIL.test(text)) words++
+  }
+  return values > words
+}
+
+/** Headers of a column, outermost first, each once; a header row that a break repeats further down is not one. */
+function columnHead(grid: Grid, rows: number, c: number): string[] {
+  const texts: string[] = []
+  const wide = grid.slots[0]!.length
+  for (let r = 0; r < rows; r++) {
+    const cell = grid.cells[grid.slots[r]![c] ?? -1]
+    const text = cell ? oneLine(cell.text) : ''
+    if (text !== '' && texts.at(-1) !== text && (cell!.colspan < wide || rows === 1)) texts.push(text)
+  }
+  return texts
+}
+
+function readCell(grid: Grid, shape: Shape, cell: GridCell, r: number, c: number): FreeCell | null {
+  const text = oneLine(cell.text)
+  const noted = NOTED.exec(text)?.groups?.value
+  const groups = NUMBER.exec(noted ?? text)?.groups
+  if (!groups?.digits) return null
+  const stubs = stubsOf(grid, shape, r)
+  const heads = columnHead(grid, shape.headerRows, c)
+  const rowLabel = stubs.at(-1)
+  if (!rowLabel) return null
+  const unit = groups.unit ?? unitOf(grid, shape, r, rowLabel.text, heads)
+  const scale = scaleOf(unit)
+  const size = Number(groups.digits.replaceAll(',', '') + (groups.decimals ?? ''))
+  const head = labelHead(heads)
+  const label = clean(rowLabel.text)
+  return {
+    label: head === '' || label.includes(head) ? label : `${label}${head}`,
+    path: [
+      ...stubs.slice(0, -1).map(stub => clean(stub.text)),
+      ...heads
+        .slice(0, -1)
+        .map(clean)
+        .filter(h => !YEAR.test(h)),
+    ],
+    value: Math.round((groups.sign === '-' || groups.sign === '−' ? -size : size) * scale.factor * 1e6) / 1e6,
+    unit: scale.unit,
+    period: periodOf([...heads, rowLabel.text, grid.caption ?? '']),
+    span: cell.span!,
+    labelSpan: head === '' ? rowLabel.span : null,
+    noted: noted !== undefined,
+  }
+}
+
+/** Row headers, outermost first, without numbers of rows and units. */
+function stubsOf(grid: Grid, shape: Shape, r: number): GridCell[] {
+  const stubs: GridCell[] = []
+  for (let c = 0; c < shape.stubs; c++) {
+    const cell = grid.cells[grid.slots[r]![c] ?? -1]
+    if (c === shape.unit || c === shape.serial || !cell || cell.text === '' || stubs.includes(cell)) continue
+    stubs.push(cell)
+  }
+  return stubs
+}
+
+const clean = (text: string): string => oneLine(text).replace(NUMBERING, '').replace(IN_BRACKETS, '').trim()
+
+/** What a column's own header adds to a label: nothing where it is a year or says only that numbers stand here. */
+function labelHead(heads: readonly string[]): string {
+  const head = clean(heads.at(-1) ?? '')
+  return YEAR.test(head) && head.replace(YEAR, '').length === 0 ? '' : PLAIN_HEAD.test(head) ? '' : head
+}
+
+function unitOf(grid: Grid, shape: Shape, r: number, label: string, heads: readonly string[]): string | null {
+  if (shape.unit >= 0) {
+    const text = textAt(grid, r, shape.unit)
+    return NIL.test(text) ? null : text
+  }
+  const bracketed = [label, ...heads].map(text => IN_BRACKETS.exec(text)?.groups?.unit).find(unit => unit !== undefined)
+  return bracketed ?? CAPTION_UNIT.exec(grid.caption ?? '')?.groups?.unit ?? null
+}
+
+function scaleOf(unit: string | null): { factor: number; unit: string | null } {
+  if (unit === null || unit.length < 2) return { factor: 1, unit }
+  if (unit.startsWith('万')) return { factor: 10_000, unit: unit.slice(1) }
+  return unit.startsWith('亿') ? { factor: 100_000_000, unit: unit.slice(1) } : { factor: 1, unit }
+}
+
+function periodOf(texts: readonly string[]): FreeCell['period'] {
+  if (texts.some(text => RUNNING.test(text))) return null
+  for (const text of texts) {
+    const year = YEAR.exec(oneLine(text))?.groups?.year
+    if (year) return [`${year}-01-01`, `${year}-12-31`]
+  }
+  return 'document'
+}

@@ -1,0 +1,161 @@
+import type { Grid, GridCell, GridLayout } from '../../model/grid.js'
+import { overlaps, type Span } from '../../model/span.js'
+
+/** Words that begin the header of a table. */
+const FIRST_HEAD = /^(?:指标名称|统计指标|指标|项目|项目名称|类别|名称|内容|事项|序号)$/u
+const UNIT_HEAD = /^(?:计量)?单\s?位$/u
+const VALUE = /^[+-]?\d[\d,]*(?:\.\d+)?%?$/u
+const NIL = /^(?:[-—–/]+|无)$/u
+const ORDINAL = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])/u
+const LONGEST_CELL = 60
+const MOST_COLUMNS = 8
+
+interface Line {
+  readonly text: string
+  readonly span: Span
+}
+
+/** Tables that text lays out, one cell a line or with strokes between cells, outside the stretches that are taken. */
+export function textGrids(text: string, body: readonly Span[], taken: readonly Span[]): Grid[] {
+  const grids: Grid[] = []
+  for (const [start, end] of body) {
+    const lines = linesIn(text, start, end)
+    for (let i = 0; i < lines.length; i++) {
+      const found = linesTable(lines, i) ?? strokesTable(text, lines, i)
+      if (!found) continue
+      if (!taken.some(span => overlaps(span, found.grid.span))) grids.push(found.grid)
+      i = found.next - 1
+    }
+  }
+  return grids
+}
+
+function linesIn(text: string, start: number, end: number): Line[] {
+  const lines: Line[] = []
+  let from = start
+  while (from < end) {
+    const stop = text.indexOf('\n', from)
+    const to = stop < 0 || stop > end ? end : stop
+    lines.push({ text: text.slice(from, to), span: [from, to] })
+    from = to + 1
+  }
+  return lines
+}
+
+interface Found {
+  readonly grid: Grid
+  /** Line behind the table. */
+  readonly next: number
+}
+
+/** A table with one cell a line: a header of short lines, then a label, its unit and its values, row by row. */
+function linesTable(lines: readonly Line[], from: number): Found | null {
+  if (!FIRST_HEAD.test(lines[from]!.text)) return null
+  let at = from + 1
+  while (at < lines.length && at - from < MOST_COLUMNS && !startsRow(lines, at, from)) at++
+  const columns = at - from
+  if (columns < 2 || columns >= MOST_COLUMNS) return null
+  const heads = lines.slice(from, at)
+  const hasUnit = heads.findIndex(line => UNIT_HEAD.test(line.text)) === 1
+  const rows: (Line | null)[][] = [heads]
+  while (at < lines.length) {
+    const row = rowAt(lines, at, columns, hasUnit)
+    if (!row) break
+    rows.push(row.cells)
+    at = row.next
+  }
+  return rows.length < 3 ? null : { grid: gridOf(rows, columns, 'lines', captionBefore(lines, from)), next: at }
+}
+
+/** A label line whose next line is a unit or a value. */
+function startsRow(lines: readonly Line[], at: number, from: number): boolean {
+  const { text } = lines[at]!
+  if (ORDINAL.test(text)) return true
+  const next = lines[at + 1]?.text ?? ''
+  return (
+    at - from >= 2 && text.length > 2 && (VALUE.test(next) || (isUnit(next) && VALUE.test(lines[at + 2]?.text ?? '')))
+  )
+}
+
+const isUnit = (text: string): boolean => /^(?:万元|亿元|元|人次|人|%|[条件次篇个项家户起份宗部场期])$/u.test(text)
+
+function rowAt(
+  lines: readonly Line[],
+  from: number,
+  columns: number,
+  hasUnit: boolean,
+): { cells: (Line | null)[]; next: number } | null {
+  const label = lines[from]!
+  if (label.text.length > LONGEST_CELL || VALUE.test(label.text) || /[。;]$/u.test(label.text)) return null
+  let at = from + 1
+  const cells: (Line | null)[] = [label]
+  if (hasUnit) {
+    const unit = lines[at]
+    const has = unit !== undefined && (isUnit(unit.text) || NIL.test(unit.text))
+    cells.push(has ? unit : null)
+    if (has) at++
+  }
+  while (at < lines.length && cells.length < columns && (VALUE.test(lines[at]!.text) || NIL.test(lines[at]!.text)))
+    cells.push(lines[at++]!)
+  const valued = cells.slice(hasUnit ? 2 : 1)
+  if (valued.length > 0 && cells.length < columns) return null
+  const heading = valued.length === 0 && (ORDINAL.test(label.text) || cells[1] != null)
+  if (valued.length === 0 && !heading) return null
+  while (cells.length < columns) cells.push(null)
+  return { cells, next: at }
+}
+
+/** Lines with as many strokes as the line before. */
+function strokesTable(text: string, lines: readonly Line[], from: number): Found | null {
+  const rows: Line[][] = []
+  let at = from
+  while (at < lines.length) {
+    const cells = strokeCells(text, lines[at]!)
+    if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break
+    if (!cells.every(cell => /^[-: ]*$/u.test(cell.text))) rows.push(cells)
+    at++
+  }
+  if (rows.length < 3) return null
+  return { grid: gridOf(rows, rows[0]!.length, 'delimited', captionBefore(lines, from)), next: at }
+}
+
+function strokeCells(text: string, line: Line): Line[] {
+  if (!line.text.includes('|')) return []
+  const cells: Line[] = []
+  let start = line.span[0]
+  for (let i = start; i <= line.span[1]; i++) {
+    if (i < line.span[1] && text[i] !== '|') continue
+    const raw = text.slice(start, i)
+    const from = start + raw.length - raw.trimStart().length
+    cells.push({ text: raw.trim(), span: [from, from + raw.trim().length] })
+    start = i + 1
+  }
+  if (cells[0]?.text === '') cells.shift()
+  if (cells.at(-1)?.text === '') cells.pop()
+  return cells
+}
+
+const captionBefore = (lines: readonly Line[], at: number): string | null => {
+  const line = lines[at - 1]
+  return line && line.text.length <= 40 && !/[。;]$/u.test(line.text) ? line.text : null
+}
+
+function gridOf(
+  rows: readonly (readonly (Line | null)[])[],
+  width: number,
+  layout: GridLayout,
+  caption: string | null,
+): Grid {
+  const cells: GridCell[] = []
+  const slots = rows.map((row, r) =>
+    Array.from({ length: width }, (_, c) => {
+      const line = row[c]
+      if (!line) return -1
+      const span = line.text === '' ? null : line.span
+      cells.push({ row: r, col: c, rowspan: 1, colspan: 1, text: line.text, span, header: r === 0 })
+      return cells.length - 1
+    }),
+  )
+  const spans = cells.flatMap(cell => (cell.span ? [cell.span] : []))
+  return { layout, span: [spans[0]![0], spans[spans.length - 1]![1]], caption, cells, slots }
+}
