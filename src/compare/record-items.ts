@@ -29,7 +29,7 @@ function names(report: Report): Names {
   return byId
 }
 
-const references = ['parent', 'section', 'table', 'item'] as const
+const references = ['parent', 'section', 'table'] as const
 
 function fieldsOf(item: Fields, byId: Names, left: readonly string[] = []): Fields {
   const fields: Record<string, unknown> = {}
@@ -52,11 +52,12 @@ function grounded<T extends { readonly span: Span }>(
   items: readonly T[],
   byId: Names,
   words: (item: T) => string,
+  left: readonly string[] = [],
 ): Item[] {
   return items.map(item => ({
     keys: spanKeys(item.span, words(item)),
     words: words(item),
-    fields: fieldsOf(item, byId),
+    fields: fieldsOf(item, byId, left),
   }))
 }
 
@@ -105,7 +106,11 @@ export function itemLists(report: Report): readonly ItemList[] {
       })),
     },
     { list: 'cells', items: report.tables.flatMap(cellItems) },
-    { list: 'numbers', items: grounded(report.numbers, byId, number => `“${number.quote}” at ${number.span[0]}`) },
+    {
+      list: 'numbers',
+      // which item claims a number is told with that item
+      items: grounded(report.numbers, byId, number => `“${number.quote}” at ${number.span[0]}`, ['item']),
+    },
     {
       list: 'metrics',
       items: grounded(

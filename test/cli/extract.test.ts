@@ -15,7 +15,7 @@ describe('formats', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const report = reportSchema.parse(JSON.parse(out))
     expect(report.source.name).toBe(file)
-    expect(report.numbers.map(({ quote }) => quote)).toContain('1284')
+    expect(report.numbers.filter(({ quote }) => quote.startsWith('1284'))).toHaveLength(1)
   })
 
   test('json: several documents are an array', async () => {

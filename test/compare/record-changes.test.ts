@@ -3,7 +3,7 @@ import { compareRecords } from '../../src/compare/record-changes.js'
 import { parseReport, type Report } from '../../src/index.js'
 
 const base: Report = {
-  ...parseReport('云溪县2018年政府信息公开工作年度报告\n一、主动公开情况\n全年公开12条。'),
+  ...parseReport(''),
   metrics: [
     {
       id: 'm1',

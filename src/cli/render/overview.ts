@@ -1,6 +1,6 @@
 import type { Check, Metric, NumberEntry, Region, Removal, Report, Table } from '../../model/report.js'
 import { outlineTree } from './tree.js'
-import { clip, pad } from './width.js'
+import { clip, cut, pad } from './width.js'
 
 /** How much of a record to show. */
 export interface View {
@@ -19,8 +19,13 @@ function block(title: string, lines: readonly string[], limit: number): string {
   return [`${title} (${lines.length})`, ...[...shown, ...more].map(line => `  ${line}`), ''].join('\n')
 }
 
-const interval = (period: readonly [string, string] | null): string =>
-  period === null ? '' : period[0] === period[1] ? period[0] : `${period[0]} … ${period[1]}`
+/** A whole year as the year, a day as the day, else from … to. */
+function interval(period: readonly [string, string] | null): string {
+  if (period === null) return ''
+  const [from, to] = period
+  if (from === to) return from
+  return from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31` ? from.slice(0, 4) : `${from} … ${to}`
+}
 
 const regionWords = (region: Region | null): string | null =>
   region === null ? null : [region.code, region.name, region.level].filter(part => part !== null).join(' ')
@@ -69,12 +74,15 @@ function amount({ value, low, high, unit, bound, change }: Metric): string {
   return `${boundMarks[bound]}${change === null ? '' : arrows[change]}${figure}${unit === null ? '' : ` ${unit}`}`
 }
 
+/** Columns of a metric's line besides its label: amount, period, rule and marks. */
+const METRIC_COLUMNS = 14 + 24 + 42
+
 function metricLine(metric: Metric, columns: number): string {
   const label = [...metric.path, metric.label].join(' / ')
   const marks = metric.inferred.length > 0 ? ` (inferred: ${metric.inferred.join(', ')})` : ''
+  const room = Math.max(20, columns - METRIC_COLUMNS)
   const tail = `${metric.rule} ${metric.confidence.toFixed(2)}${marks}`
-  const room = Math.max(24, columns - 66)
-  return `${pad(amount(metric), 14)} ${pad(label, room)} ${pad(interval(metric.period), 24)} ${tail}`
+  return cut(`${pad(amount(metric), 14)} ${pad(label, room)} ${pad(interval(metric.period), 24)} ${tail}`, columns)
 }
 
 /** Tags, whole or cut off at an end of the stretch. */

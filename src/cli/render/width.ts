@@ -8,9 +8,8 @@ export function displayWidth(text: string): number {
   return width
 }
 
-/** `text`, blanks folded, cut to so many columns with … at the end. */
-export function clip(text: string, columns: number): string {
-  const line = text.replace(/\s+/gu, ' ').trim()
+/** A line cut to so many columns with … at the end. */
+export function cut(line: string, columns: number): string {
   if (displayWidth(line) <= columns) return line
   let kept = ''
   let width = 1
@@ -21,6 +20,9 @@ export function clip(text: string, columns: number): string {
   }
   return `${kept}…`
 }
+
+/** `text` as one line, blanks folded, cut to so many columns. */
+export const clip = (text: string, columns: number): string => cut(text.replace(/\s+/gu, ' ').trim(), columns)
 
 /** `text` filled up with blanks to so many columns, cut where it is longer. */
 export function pad(text: string, columns: number): string {
