@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js'
 import type { HeadingKnowledge } from '../../model/heading-knowledge.js'
-import { overlaps, type Span } from '../../model/span.js'
+import type { Span } from '../../model/span.js'
+import { spanCursor } from '../../text/span-cursor.js'
 import { type Family, isInline, type Marker, markersIn } from './marker.js'
 
 /** A marker that stands where a heading or a numbered point may begin. */
@@ -29,13 +30,15 @@ export function candidatesIn(
 ): Candidate[] {
   const found: Candidate[] = []
   let paragraph = 0
+  const bodyAt = spanCursor(body)
+  const tablesAt = spanCursor(tables)
   for (const { span } of document.lines) {
-    const inside = body.filter(b => overlaps(b, span))
-    for (const part of inside) {
+    const tablesHere = tablesAt(span)
+    for (const part of bodyAt(span)) {
       const line: Span = [Math.max(part[0], span[0]), Math.min(part[1], span[1])]
       for (const piece of paragraphs(document.text, line)) {
         paragraph++
-        collect(document.text, line, piece, paragraph, tables, knowledge, found)
+        collect(document.text, line, piece, paragraph, tablesHere, knowledge, found)
       }
     }
   }

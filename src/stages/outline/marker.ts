@@ -52,11 +52,9 @@ const SIGNS: readonly [first: string, last: string, family: Family][] = [
 /** All places of `text` between `from` and `to` that look like a marker, wherever they stand. */
 export function markersIn(text: string, from: number, to: number): Marker[] {
   const found: Marker[] = []
-  MARKER.lastIndex = from
-  for (let hit = MARKER.exec(text); hit !== null && hit.index < to; hit = MARKER.exec(text)) {
+  for (const hit of text.slice(from, to).matchAll(MARKER)) {
     const marker = toMarker(hit)
-    if (marker !== null) found.push(marker)
-    else MARKER.lastIndex = hit.index + 1
+    if (marker !== null) found.push({ ...marker, start: from + marker.start, end: from + marker.end })
   }
   return found
 }

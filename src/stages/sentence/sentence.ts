@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { Heading } from '../../model/draft.js'
 import type { Sentence } from '../../model/sentence.js'
 import { overlaps, type Span } from '../../model/span.js'
+import { spanCursor } from '../../text/span-cursor.js'
 
 interface Piece {
   readonly span: Span
@@ -23,8 +24,10 @@ export function sentences(
   const found: Sentence[] = []
   let paragraph = 0
   let heading = -1
+  const bodyAt = spanCursor(body)
+  const tablesAt = spanCursor(tables)
   for (const { span } of document.lines) {
-    for (const part of visibleParts(span, body, tables)) {
+    for (const part of visibleParts(span, bodyAt(span), tablesAt(span))) {
       paragraph++
       while (heading + 1 < headings.length && headings[heading + 1]!.span[0] < part[0]) heading++
       for (const piece of cutAtHeadings(part, headings, heading, title)) {
@@ -47,9 +50,8 @@ export function sentences(
 
 /** What of a line belongs to the body and to no table. */
 function visibleParts(line: Span, body: readonly Span[], tables: readonly Span[]): Span[] {
-  let parts: Span[] = body.filter(b => overlaps(b, line)).map(b => [Math.max(b[0], line[0]), Math.min(b[1], line[1])])
+  let parts: Span[] = body.map(b => [Math.max(b[0], line[0]), Math.min(b[1], line[1])])
   for (const table of tables) {
-    if (!overlaps(table, line)) continue
     parts = parts.flatMap(p => [[p[0], Math.min(p[1], table[0])] as const, [Math.max(p[0], table[1]), p[1]] as const])
   }
   return parts.filter(p => p[0] < p[1])
@@ -89,9 +91,7 @@ function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph
     newParagraph = text[to] === ' '
     from = to
   }
-  END.lastIndex = start
-  for (let hit = END.exec(text); hit !== null && hit.index < end; hit = END.exec(text))
-    push(Math.min(hit.index + hit[0].length, end))
+  for (const hit of text.slice(start, end).matchAll(END)) push(start + hit.index + hit[0].length)
   if (from < end) push(end)
   return found
 }
