@@ -61,7 +61,7 @@ export const units: readonly Unit[] = [
   {
     name: '部',
     class: 'count',
-    notBefore: ['门', '署', '委', '长', '队'],
+    notBefore: ['分', '门', '署', '委', '长', '队'],
     examples: ['制作短片3部'],
     counterExamples: ['3部门'],
   },

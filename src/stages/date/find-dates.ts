@@ -22,7 +22,7 @@ const startsOf = (index: PeriodIndex): Uint8Array => {
   if (known !== undefined) return known
   const table = new Uint8Array(65536)
   for (const letter of `${index.firstLetters}截自从近过最前`) table[letter.charCodeAt(0)] = wordStart
-  for (const letter of '〇零一二三四五六七八九十廿元正') table[letter.charCodeAt(0)] = hanStart
+  for (const letter of '〇零一二两三四五六七八九十廿元正') table[letter.charCodeAt(0)] = hanStart
   for (const letter of '0123456789') table[letter.charCodeAt(0)] = digitStart
   startTables.set(index, table)
   return table
@@ -39,6 +39,8 @@ const separator = /(?:\s?(?:开始|起))?[,，]?\s?(?:[-~—]{1,2}|至|到)\s?/u
 const upTo = /截[至止](?:到|至|于)?\s?/uy
 const since = /[自从]\s?/uy
 const untilNow = /(?:年)?(?:以来|至今|迄今|到现在)/uy
+const weekday = /[,，]?\s?\(?(?:星期|周|礼拜)[一二三四五六日天](?![至到—-])\)?/uy
+const lunarBefore = /[农阴]历$/u
 const samePeriod = /同期/uy
 const closing = /\s?止/uy
 
@@ -124,10 +126,13 @@ const followsAtOnce = (text: string, lent: Lent, start: number): boolean =>
 
 const letterBefore = /[A-Za-z_=&?#%]/u
 
+/** a date that a heading's marker may stand before: 1.[2017年] */
+const spelledOut = /\d{4}\s?年|\d{1,2}月\d{1,2}日/uy
+
 const isTaken = (text: string, at: number): boolean => {
   const before = text.charAt(at - 1)
   if (letterBefore.test(before) || /\d/u.test(before)) return true
-  if (/[\d]/u.test(text.charAt(at)) && /[./]/u.test(before)) return true
+  if (/[./]/u.test(before) && /\d/u.test(text.charAt(at))) return exec(spelledOut, text, at) === null
   return /[〇零一二三四五六七八九十]/u.test(before) && /[〇零一二三四五六七八九十]/u.test(text.charAt(at))
 }
 
@@ -153,11 +158,13 @@ const findAt = (scan: Scan, raw: string, start: number, lent: Lent): Found | nul
   const point = follows && read.year === null && read.fixed === null ? { ...read, year: lent.year } : read
   const reading = readRange(scan, point, scan.reference?.year ?? null)
   const ranged = reading.first !== reading.last
+  const lunar = lunarBefore.test(text.slice(Math.max(0, place.at - 2), place.at))
   const since = ranged ? null : exec(untilNow, text, reading.end)
   let end = reading.end + (exec(samePeriod, text, reading.end)?.length ?? 0)
   if (since !== null) end = reading.end + since.length
   else if (ranged) end += exec(closing, text, end)?.length ?? 0
-  const [from, to] = ends(scan, reading.days, place.opening, since !== null)
+  else if (reading.last.day !== null) end += exec(weekday, text, end)?.length ?? 0
+  const [from, to] = ends(scan, lunar ? null : reading.days, place.opening, since !== null)
   const unquoted = settleStart(place, ranged || since !== null)
   const begin = withQuote(text, unquoted, end)
   return {

@@ -17,8 +17,18 @@ const monthNumber = `1[0-2]|0?[1-9]|${hanMonth}`
 const dayNumber = `3[01]|[12]\\d|0?[1-9]|${hanDay}`
 const monthMark = '月(?!内|以内|之内|有余|饼|亮|球|嫂|供|均|薪|报|刊|票|租)份?'
 
+const longYear = '(?:1[5-9]|2[01])\\d{2}|[一二][〇零oO0一二三四五六七八九]{3}|两千零?[一二三四五六七八九]?'
+const bareYear = '(?:19|20)\\d{2}'
+const monthFollows = `(?=[,，]?\\s?(?:${monthNumber})\\s?月)`
 const yearShape = new RegExp(
-  `(?:(?<long>(?:1[5-9]|2[01])\\d{2}|[一二][〇零oO0一二三四五六七八九]{3})\\s?(?:年(?:度(?!假))?|(?=${separator}(?:(?:1[5-9]|2[01])\\d{2}|[一二][〇零oO0一二三四五六七八九]{3})\\s?年))|(?<short>\\d{2}|[〇零一二三四五六七八九]{2})\\s?年(?=\\s?(?:${monthNumber})\\s?月)|(?<short2>[0〇零][\\d一二三四五六七八九])\\s?年(?!级))`,
+  [
+    `(?<long>${longYear})\\s?年(?:度(?!假))?`,
+    `(?<from>${longYear})(?=${separator}(?:${longYear})\\s?年)`,
+    `(?<bare>${bareYear})(?:(?=${separator}${bareYear}(?![\\d.,%万亿]))|(?<=${bareYear}${separator}${bareYear}))(?![\\d.,%万亿])`,
+    `(?<old>1[0-4]\\d{2})\\s?年${monthFollows}`,
+    `(?<short>\\d{2}|[〇零一二三四五六七八九]{2})\\s?年${monthFollows}`,
+    '(?<short2>[0〇零][\\d一二三四五六七八九])\\s?年(?!级)',
+  ].join('|'),
   'uy',
 )
 const monthShape = new RegExp(
@@ -29,11 +39,12 @@ const dayShape = new RegExp(
   `\\s?(?<day>${dayNumber})\\s?(?:[日号](?!线|楼)|(?=${separator}(?:${dayNumber})\\s?[日号](?!内|以内)))`,
   'uy',
 )
+const commaMonth = new RegExp(`^[,，]\\s?(?:${monthNumber})\\s?月`, 'u')
 /** 2019年12月13 at the end of a clause, 日 left out */
 const dayUnmarked = new RegExp(`(?<day>${dayNumber})(?![\\p{Script=Han}\\p{N}%./~—-])`, 'uy')
 const isoDate =
-  /(?<year>(?:1[5-9]|2[01])\d{2})(?:(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>3[01]|[12]\d|0?[1-9])|(?<month2>0[1-9]|1[0-2])(?<day2>3[01]|[12]\d|0[1-9]))(?![\d])/uy
-const isoMonth = /(?<year>(?:19|20)\d{2})[-/](?<month>0[1-9]|1[0-2])(?![\d/.-]*\d)/uy
+  /(?<year>(?:1[5-9]|2[01])\d{2})(?:(?<sign>[-/.])(?<month>1[0-2]|0?[1-9])\k<sign>(?<day>3[01]|[12]\d|0?[1-9])|(?<month2>0[1-9]|1[0-2])(?<day2>3[01]|[12]\d|0[1-9])| (?<month3>0[1-9]|1[0-2]) (?<day3>3[01]|[12]\d|0[1-9]))(?![\d])/uy
+const isoMonth = /(?<year>(?:19|20)\d{2})[-/](?<month>0[1-9]|1[0-2])(?![/.-]?\d)/uy
 const slashDate = /(?<month>1[0-2]|0?[1-9])\/(?<day>3[01]|[12]\d|0?[1-9])\/(?<year>(?:19|20)\d{2})(?!\d)/uy
 const centuryShape =
   /(?:(?<century>\d{1,2}|十?[一二三四五六七八九]|二十[一二]?|上个?|本|这个)世纪(?:的?(?<decade>\d0|[一二三四五六七八九]?十)年代)?|(?<decade2>[2-9]0|[二三四五六七八九]十)年代)/uy
@@ -60,6 +71,8 @@ const digitsOf = (text: string): number =>
       .replace(/[一二三四五六七八九]/gu, letter => String('〇一二三四五六七八九'.indexOf(letter))),
   )
 
+const longYearOf = (text: string): number => (text.startsWith('两') ? number(text) : digitsOf(text))
+
 const shortYear = (text: string): number => {
   const year = digitsOf(text)
   return year < 50 ? 2000 + year : 1900 + year
@@ -70,7 +83,8 @@ const readYear = (text: string, at: number): { end: number; year: number } | nul
   const groups = found?.groups
   if (!found || groups === undefined) return null
   const end = at + found[0].length
-  if (groups.long !== undefined) return { end, year: digitsOf(groups.long) }
+  const long = groups.long ?? groups.from ?? groups.bare ?? groups.old
+  if (long !== undefined) return { end, year: longYearOf(long) }
   return { end, year: shortYear(groups.short ?? groups.short2 ?? '') }
 }
 
@@ -79,8 +93,8 @@ const readFigures = (text: string, at: number): Point | null => {
   const found = exec(isoDate, text, at) ?? exec(slashDate, text, at) ?? exec(isoMonth, text, at)
   const groups = found?.groups
   if (!found || groups === undefined) return null
-  const day = groups.day ?? groups.day2
-  const month = Number(groups.month ?? groups.month2)
+  const day = groups.day ?? groups.day2 ?? groups.day3
+  const month = Number(groups.month ?? groups.month2 ?? groups.month3)
   const year = Number(groups.year)
   if (day !== undefined && Number(day) > daysIn(year, month)) return null
   return { ...blankPoint(at + found[0].length), year, month, day: day === undefined ? null : Number(day) }
@@ -199,12 +213,14 @@ const readRest = (scan: Scan, point: Point): Point => {
   if (read.month === null) {
     const parted = readPartOfYear(scan, read)
     if (parted !== read) return parted
-    const month = exec(monthShape, text, read.end)
+    // 2016年,9月3日: a comma between year and month
+    const from = read.year !== null && commaMonth.test(text.slice(read.end, read.end + 6)) ? read.end + 1 : read.end
+    const month = exec(monthShape, text, from)
     if (!month?.groups) return read
-    read = { ...read, month: number(month.groups.month), end: read.end + month[0].length }
+    read = { ...read, month: number(month.groups.month), end: from + month[0].length }
   }
   const part = lookUp(index.partsOfMonth, text, read.end)
-  if (part !== null && !/[步级]/u.test(text.charAt(part.end))) return withPart(read, part)
+  if (part !== null && !/[步级一二三四五六七八九十]/u.test(text.charAt(part.end))) return withPart(read, part)
   const day = exec(dayShape, text, read.end) ?? (read.year === null ? null : exec(dayUnmarked, text, read.end))
   return day?.groups ? { ...read, day: number(day.groups.day), end: read.end + day[0].length } : read
 }
@@ -216,10 +232,7 @@ const readAlone = (scan: Scan, at: number): Point | null => {
   return { ...blankPoint(found.end), part: found.entry }
 }
 
-const dayAlone = new RegExp(
-  `(?<day>${dayNumber})\\s?日(?!内|以内|之内|以上|以下|期|均|产|常|用|报|[一-龥]*?起\\d)`,
-  'uy',
-)
+const dayAlone = new RegExp(`(?<day>${dayNumber})\\s?日(?!内|以内|之内|以上|以下|期|均|产|常|用|报)`, 'uy')
 
 /** A day whose month stands elsewhere: [10日]至15日 behind 3月. */
 export const readDayAlone = (scan: Scan, at: number): Point | null => {

@@ -6,12 +6,15 @@ const ordinalBefore = /第\s?$|〔\s?$/u
 const dateShape = /\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/uy
 const clockShape = /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/uy
 const phoneShape = /(?:\(?0\d{2,3}\)?[-—]{1,2})\d{7,8}(?!\d)|1[3-9]\d{9}(?!\d)|400-?\d{3}-?\d{4}(?!\d)/uy
-const chainShape = /\d+(?:([-.])\d+)(?:\1\d+)+/uy
+const chainShape = /\d{1,12}([-.])\d{1,12}(?:\1\d{1,12}){1,8}/uy
 const codeShape = /-?[A-Za-z_@]/uy
 const bracketYear = /[〔[(【](?:19|20)\d{2}[〕\])】]\s?(?:第\s?)?\d{1,5}\s?号/uy
 const plusShape = /\d{1,4}(?:\+\d{1,4}){1,4}(?:\+[NXnx])?/uy
 
-const shapes = [dateShape, clockShape, phoneShape, chainShape, plusShape] as const
+const yearRangeShape = /(?:19|20)\d{2}\s?(?:[-~—]{1,2}|至|到)\s?(?:19|20)\d{2}(?![\d.,%万亿])\s?(?:年度?|学年)?/uy
+const markedYearShape = /\d{1,2}\.(?:19|20)\d{2}年/uy
+
+const shapes = [yearRangeShape, markedYearShape, dateShape, clockShape, phoneShape, chainShape, plusShape] as const
 
 /** The end of a code, date, time or phone number that starts at `at`, or `at` itself. */
 export const shapeEnd = (text: string, at: number): number => {

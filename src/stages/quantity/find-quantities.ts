@@ -109,7 +109,7 @@ const build = (scan: Scan, reading: Reading): Quantity => {
   return {
     start,
     end: last.end,
-    raw: '',
+    raw: scan.raw.slice(start, last.end),
     value: low === high ? low : stem,
     low: above ? low : low === high ? null : low,
     high: above ? low * 10 - 1 : low === high ? null : high,
@@ -175,7 +175,7 @@ const readDigits = (scan: Scan, at: number, start = at): Step => {
   const shape = shapeEnd(text, at)
   if (shape > at) return skip(shape)
   const left = isTaken(text, start) ? null : readMeasured(scan.index, text, at)
-  if (left === null) return skip(run)
+  if (left === null) return skip(orderEnd(text, run))
   const reading = joined(scan, start, left)
   const last = reading.right ?? left
   if (isCalendar(text, at, left) || (reading.right !== null && isCalendar(text, left.end + 1, last)))
@@ -186,7 +186,22 @@ const readDigits = (scan: Scan, at: number, start = at): Step => {
   return { next: last.end, found: build(scan, reading) }
 }
 
-const counted = /第\s?$/u
+const orderRange = /[-~—至到、](?:\d{1,4}|[一二三四五六七八九十百]{1,6})(?=[条款项章节届批期次号])/uy
+
+/** The end of a range of ordinals: 第三[至五]条. */
+const orderEnd = (text: string, at: number): number => {
+  orderRange.lastIndex = at
+  return at + (orderRange.exec(text)?.[0].length ?? 0)
+}
+
+/** What before a Chinese numeral takes it into a word or an order: 第[三], 进[一]步, 周[五]. */
+const wordBefore = /[第周]\s?$|星期$|礼拜$|初$/u
+const oneBefore = /[进下上统唯同另某归划合逐任单专每其之]$/u
+
+const isWord = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 2), at)
+  return wordBefore.test(before) || (text[at] === '一' && oneBefore.test(before) && !before.endsWith('分之'))
+}
 
 const readHan = (scan: Scan, at: number, start = at): Step => {
   const { text } = scan
@@ -198,10 +213,8 @@ const readHan = (scan: Scan, at: number, start = at): Step => {
     if (text.startsWith(phrase, at)) return proverb(at, phrase.length, low, high)
   }
   if (text[at] === '半' && (isHalfOfYear(text, at) || /[\d百千万亿]/u.test(text.charAt(at + 1)))) return skip(at + 1)
-  const left =
-    isTaken(text, start) || counted.test(text.slice(Math.max(0, at - 2), at))
-      ? null
-      : readMeasured(scan.index, text, at)
+  if (isTaken(text, start) || isWord(text, start)) return skip(orderEnd(text, run))
+  const left = readMeasured(scan.index, text, at)
   if (left === null) return skip(at + 1)
   const reading = joined(scan, start, left)
   const last = reading.right ?? left
@@ -315,7 +328,10 @@ const endPlace = (places: Int32Array, end: number): number => (end === 0 ? 0 : (
 /** The quantity with its offsets in the text as given. */
 const placed = (scan: Scan, found: Quantity): Quantity => {
   const { places } = scan
-  if (places === null) return { ...found, raw: scan.raw.slice(found.start, found.end) }
+  if (places === null) {
+    const isWhole = found.raw.length === found.end - found.start
+    return isWhole ? found : { ...found, raw: scan.raw.slice(found.start, found.end) }
+  }
   const start = places[found.start] ?? 0
   const end = endPlace(places, found.end)
   const outer = [places[found.outer[0]] ?? 0, endPlace(places, found.outer[1])] as const

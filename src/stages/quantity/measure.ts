@@ -81,11 +81,27 @@ const withCoins = (text: string, measured: Measured): Measured => {
 /** 个 with 多 or 半 before a measure of time: 三个[多月], 两个[半小时], 两个[半]. */
 const pieceOfTime = /^(?<mark>[多半余])(?<unit>月|小时|季度|世纪|学期|星期|百分点)/u
 
+const unmeasured = (number: NumberRead): Measured => ({
+  end: number.end,
+  low: number.low,
+  high: number.high,
+  fraction: number.fraction,
+  unit: number.unit,
+  script: number.script,
+  scale: number.scale,
+  bound: number.bound,
+  positional: number.positional,
+  words: number.words,
+  numberEnd: number.end,
+  outerEnd: number.end,
+})
+
 const readUnit = (index: UnitIndex, text: string, number: NumberRead): Measured => {
-  const open: Measured = { ...number, numberEnd: number.end, outerEnd: number.end }
+  const open = unmeasured(number)
   if (number.unit !== null && number.unit !== '%') return open
   let at = afterBlank(text, number.end)
-  const loose = number.bound === 'exact' ? readInner(text, at) : null
+  const mayLoosen = number.bound === 'exact' && (number.script === 'arabic' || number.words > 1)
+  const loose = mayLoosen ? readInner(text, at) : null
   if (loose !== null) at = afterBlank(text, at + 1)
   const bound = loose ?? number.bound
   const found = number.unit === null ? matchUnit(index, text, at) : null

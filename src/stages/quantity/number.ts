@@ -39,6 +39,7 @@ const made = (end: number, low: Decimal, high: Decimal, more: Partial<NumberRead
 
 /** 百分之五, 千分之三, 百分之百. */
 const readRatio = (index: UnitIndex, text: string, at: number): NumberRead | null => {
+  if (text[at + 1] !== '分') return null
   const unit = ratios[text.charAt(at)]
   if (unit === undefined) return null
   if (text.startsWith('百分百', at)) return made(at + 3, decimal('100'), decimal('100'), { unit: '%' })
@@ -76,16 +77,28 @@ const mayBeBare = (text: string, at: number): boolean => {
 }
 
 /** 40k */
-const thousandMark = /^[kK](?![A-Za-z])/u
+const isThousandMark = (text: string, at: number): boolean =>
+  (text[at] === 'k' || text[at] === 'K') && !/[A-Za-z]/u.test(text.charAt(at + 1))
 
 const readPlain = (index: UnitIndex, text: string, at: number): NumberRead | null => {
-  if (text.charAt(at) in scales) return mayBeBare(text, at) ? readBareScale(text, at) : null
+  const code = text.charCodeAt(at)
+  const isFigure = code >= 0x30 && code <= 0x39
+  if (!isFigure && text.charAt(at) in scales) return mayBeBare(text, at) ? readBareScale(text, at) : null
   const cardinal = readCardinal(text, at, place => matchUnit(index, text, place) !== null)
   if (cardinal === null) return null
-  const number: NumberRead = { ...cardinal, fraction: null, unit: null }
-  return thousandMark.test(text.slice(cardinal.end, cardinal.end + 2)) && cardinal.script === 'arabic'
-    ? { ...number, end: cardinal.end + 1, low: shift(number.low, 3), high: shift(number.high, 3), scale: 3 }
-    : number
+  const thousands = cardinal.script === 'arabic' && isThousandMark(text, cardinal.end)
+  return {
+    end: thousands ? cardinal.end + 1 : cardinal.end,
+    low: thousands ? shift(cardinal.low, 3) : cardinal.low,
+    high: thousands ? shift(cardinal.high, 3) : cardinal.high,
+    fraction: null,
+    unit: null,
+    script: cardinal.script,
+    scale: thousands ? 3 : cardinal.scale,
+    bound: cardinal.bound,
+    positional: cardinal.positional,
+    words: cardinal.words,
+  }
 }
 
 /** A slash between figures is a fraction unless a date or a code goes on behind it. */
@@ -119,7 +132,9 @@ const hundred = decimal('10')
 
 /** 三成 is 30 %, 三成五 35 %; 八折 is 80 %, 75折 75 %. */
 const withTenths = (text: string, number: NumberRead): NumberRead => {
-  tenth.lastIndex = text[number.end] === ' ' ? number.end + 1 : number.end
+  const at = text[number.end] === ' ' ? number.end + 1 : number.end
+  if (text[at] !== '成' && text[at] !== '折') return number
+  tenth.lastIndex = at
   const found = tenth.exec(text)
   if (found === null || number.scale > 1) return number
   const isDiscount = found.groups?.discount !== undefined
