@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { domainTerms } from '../../src/knowledge/dictionary.js'
 import type { MetricDraft } from '../../src/model/draft.js'
-import { loadJieba } from '../../src/stages/segment/nodejieba.js'
 import { intlSegmenter } from '../../src/stages/segment/intl.js'
+import { loadJieba } from '../../src/stages/segment/nodejieba.js'
 import { sentences } from '../sentences/index.js'
 import type { ExpectedMetric, Sentence } from '../sentences/sentence.js'
 import { metricsOf } from './prose.js'
@@ -10,7 +10,8 @@ import { metricsOf } from './prose.js'
 const interval = (period: string | null): string | null => {
   if (period === null) return null
   const [from, to = from] = period.split('/')
-  const last = (month: string): string => `${month}-${new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()}`
+  const last = (month: string): string =>
+    `${month}-${new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()}`
   const begin = { 4: `${from}-01-01`, 7: `${from}-01` }[from!.length] ?? from!
   const end = { 4: `${to}-12-31`, 7: last(to!) }[to!.length] ?? to!
   return `${begin}/${end}`
@@ -27,8 +28,10 @@ function faults(metric: MetricDraft, wanted: ExpectedMetric): string[] {
   if (metric.change !== (wanted.change ?? null)) out.push('change')
   if ((wanted.low ?? null) !== metric.low && wanted.low !== undefined) out.push('low')
   if (wanted.high !== undefined && wanted.high !== metric.high) out.push('high')
-  if (wanted.path !== undefined && !metric.path.some(label => label.includes(wanted.path!))) out.push(`no path “${wanted.path}”`)
-  if (wanted.period !== undefined && (metric.period?.join('/') ?? null) !== interval(wanted.period)) out.push(`period, not ${wanted.period}`)
+  if (wanted.path !== undefined && !metric.path.some(label => label.includes(wanted.path!)))
+    out.push(`no path “${wanted.path}”`)
+  if (wanted.period !== undefined && (metric.period?.join('/') ?? null) !== interval(wanted.period))
+    out.push(`period, not ${wanted.period}`)
   if (metric.label.length > 24) out.push('long')
   return out
 }
@@ -48,7 +51,9 @@ export function differences({ text, year, expect: wanted }: Sentence, metrics: r
     const wrong = faults(best, one)
     if (wrong.length > 0) out.push(`${wrong.join(', ')}: ${says(best)}`)
   }
-  return [...out, ...left.map(m => `too many: ${says(m)}`)].map(line => `${text}${year ? ` (${year})` : ''}\n    ${line}`)
+  return [...out, ...left.map(m => `too many: ${says(m)}`)].map(
+    line => `${text}${year ? ` (${year})` : ''}\n    ${line}`,
+  )
 }
 
 const segmenters = { nodejieba: loadJieba(domainTerms), intl: intlSegmenter() }

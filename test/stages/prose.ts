@@ -1,8 +1,8 @@
 import { compileKnowledge } from '../../src/compile-knowledge.js'
 import { defaultKnowledge } from '../../src/knowledge/index.js'
 import type { Heading, MetricDraft } from '../../src/model/draft.js'
-import type { ReadSentence } from '../../src/model/sentence.js'
 import type { Segmenter } from '../../src/model/segmenter.js'
+import type { ReadSentence } from '../../src/model/sentence.js'
 import { readProse } from '../../src/read-prose.js'
 import { findDates } from '../../src/stages/date/find-dates.js'
 import { decode } from '../../src/stages/decode/decode.js'
@@ -33,5 +33,9 @@ export function metricsOf(
   { year = 2021, headings = [], ...rest }: Partial<MetricContext> & { headings?: readonly Heading[] } = {},
 ): MetricDraft[] {
   const context: MetricContext = { year: year ?? 2021, period: null, title: null, issuer: null, ...rest }
-  return readMetrics(proseOf(text, year ?? 2021), headings, context, { lexicon: known.lexicon, segmenter, indicators: null })
+  return readMetrics(proseOf(text, year ?? 2021), headings, context, {
+    lexicon: known.lexicon,
+    segmenter,
+    indicators: null,
+  })
 }

@@ -25,7 +25,14 @@ export function changeTail(figure: Figure, lexicon: Lexicon): ChangeTail | null 
   const relative = quantity.unit !== null && RELATIVE.has(quantity.unit)
   if (turn.length === 1 && !plainTurn(turn, match[0], text.slice(0, match.index), relative)) return null
   if (!relative && nounFollows(figure)) return null
-  if (!relative && match[0].length === turn.length && match.index === 0 && from === start - text.length && figure.clause.opener === '') return null
+  if (
+    !relative &&
+    match[0].length === turn.length &&
+    match.index === 0 &&
+    from === start - text.length &&
+    figure.clause.opener === ''
+  )
+    return null
   const at = start - match[0].length
   return {
     text: match[0].replace(/^(?:分别|约|仅|已|又|再|均|各)+|(?<=.)(?:分别|约)(?=.)|了$/gu, ''),

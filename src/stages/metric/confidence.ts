@@ -5,9 +5,22 @@ import type { Reading, Rule } from './scope.js'
  * written for the purpose, rounded down.
  */
 const RELIABILITY: Readonly<Record<Rule, number>> = {
-  'noun-before': 0.97, 'noun-after': 0.96, 'noun-around': 0.9, predicate: 0.88, 'shared-predicate': 0.85,
-  'verb-of-object': 0.9, 'verb-of-list': 0.95, rate: 0.95, 'rate-of-subject': 0.95, 'shared-rate': 0.95,
-  distributed: 0.93, change: 0.93, share: 0.92, 'from-to': 0.9, pointer: 0.75, bare: 0.5,
+  'noun-before': 0.97,
+  'noun-after': 0.96,
+  'noun-around': 0.9,
+  predicate: 0.88,
+  'shared-predicate': 0.85,
+  'verb-of-object': 0.9,
+  'verb-of-list': 0.95,
+  rate: 0.95,
+  'rate-of-subject': 0.95,
+  'shared-rate': 0.95,
+  distributed: 0.93,
+  change: 0.93,
+  share: 0.92,
+  'from-to': 0.9,
+  pointer: 0.75,
+  bare: 0.5,
 }
 const SHORTEST_SURE = 2
 const LONGEST_SURE = 18

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.js'
+import { changeTail } from './change.js'
 import type { Figure } from './figure.js'
 import type { Phrase } from './phrase.js'
 import { splitList } from './shared-rates.js'
@@ -7,11 +8,11 @@ import type { Token } from './token.js'
 const RESPECTIVELY = /分别(?!人员)/u
 
 /** Runs of figures that 分别 deals out in order: 牛、羊存栏数[分别]为4342头和20149头. Each run is [first, count]. */
-export function respectiveRuns(figures: readonly Figure[]): Map<Figure, readonly Figure[]> {
+export function respectiveRuns(figures: readonly Figure[], lexicon: Lexicon): Map<Figure, readonly Figure[]> {
   const runs = new Map<Figure, readonly Figure[]>()
   for (let i = 0; i < figures.length; i++) {
     let end = i + 1
-    while (end < figures.length && figures[end]!.chained) end++
+    while (end < figures.length && follows(figures[end]!, lexicon)) end++
     const { clause, start } = figures[i]!
     const from = figures[i - 1]?.end ?? 0
     if (end - i > 1 && RESPECTIVELY.test(clause.text.slice(Math.max(from, start - 30), start))) {
@@ -22,9 +23,17 @@ export function respectiveRuns(figures: readonly Figure[]): Map<Figure, readonly
   return runs
 }
 
+/** Parted from the figure before by 、 alone, or by 、 and a verb of change: 增长3.3%、[下降3.7%]. */
+function follows(figure: Figure, lexicon: Lexicon): boolean {
+  if (figure.chained) return true
+  const [first, ...rest] = figure.before
+  if (first === undefined || !/^(?:、|和|及)$/u.test(first.text)) return false
+  return (changeTail(figure, lexicon)?.base.length ?? 9) <= 1 && rest.length <= 2
+}
+
 /** One phrase for each of `count` items, the head noun that they share put back; null where the items do not fit. */
 export function dealOut(phrase: Phrase, count: number, lexicon: Lexicon): readonly Phrase[] | null {
-  const inObject = phrase.object.length > 0
+  const inObject = phrase.object.length > 0 && splitList(phrase.object).length === count
   const items = splitList(inObject ? phrase.object : phrase.subject)
   if (items.length !== count) return null
   const head = sharedHead(items, lexicon)

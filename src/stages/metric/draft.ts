@@ -10,7 +10,12 @@ import type { Reading } from './scope.js'
 const LONGEST_LABEL = 40
 
 /** A reading as the record has it, in offsets of the document. */
-export function draftMetric(reading: Reading, sentence: ReadSentence, periods: PeriodTracker, knowledge: MetricKnowledge): MetricDraft {
+export function draftMetric(
+  reading: Reading,
+  sentence: ReadSentence,
+  periods: PeriodTracker,
+  knowledge: MetricKnowledge,
+): MetricDraft {
   const { figure, path } = reading
   const { quantity } = figure
   const label = reading.label.replace(/[。;!?\n]/gu, '').slice(0, LONGEST_LABEL)
@@ -39,7 +44,10 @@ export function draftMetric(reading: Reading, sentence: ReadSentence, periods: P
   }
 }
 
-const inDocument = (start: number, end: number, sentence: ReadSentence): Span => [sentence.at[start]!, sentence.at[end - 1]! + 1]
+const inDocument = (start: number, end: number, sentence: ReadSentence): Span => [
+  sentence.at[start]!,
+  sentence.at[end - 1]! + 1,
+]
 
 function labelSpan(reading: Reading, label: string, sentence: ReadSentence): Span | null {
   const { tokens, figure } = reading

@@ -37,8 +37,15 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
     const deal = i + 1 < atoms.length ? dealGap(before, gap) : { after: tail, before: [], shared: [] }
     const { mention } = atom
     figures.push({
-      clause, mention, quantity: mention.quantity!, start: atom.start, end: atom.end,
-      before, after: deal.after, chained: chained && before.every(token => SEPARATOR.test(token.text)), shared: deal.shared,
+      clause,
+      mention,
+      quantity: mention.quantity!,
+      start: atom.start,
+      end: atom.end,
+      before,
+      after: deal.after,
+      chained: chained && before.every(token => SEPARATOR.test(token.text)),
+      shared: deal.shared,
     })
     chained = gap.length > 0 && gap.length <= 2 && gap.every(token => SEPARATOR.test(token.text))
     before = deal.before
@@ -78,18 +85,26 @@ function dealGap(before: readonly Token[], gap: readonly Token[]): Deal {
   const separator = gap.findIndex((token, i) => SEPARATOR.test(token.text) && i > 0)
   if (separator === gap.length - 1) return { after: gap.slice(0, separator), before: [], shared: [] }
   const verb = gap.findIndex(token => token.kind === 'verb' || token.kind === 'link' || token.kind === 'sum')
-  if (verb > 0) return { after: gap.slice(0, verb), before: gap.slice(verb), shared: gap[verb]!.kind === 'verb' ? gap.slice(verb) : [] }
+  if (verb > 0)
+    return {
+      after: gap.slice(0, verb),
+      before: gap.slice(verb),
+      shared: gap[verb]!.kind === 'verb' ? gap.slice(verb) : [],
+    }
   if (separator > 0) return { after: gap.slice(0, separator), before: gap.slice(separator + 1), shared: [] }
   return { after: gap, before: [], shared: [] }
 }
 
-const isNoun = (token: Token | undefined): boolean => token !== undefined && (token.kind === 'noun' || token.kind === 'nominal')
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined && (token.kind === 'noun' || token.kind === 'nominal')
 
 /** Nothing that could be counted stands in front of the number: its noun must follow. */
 export function wantsNoun(before: readonly Token[]): boolean {
   const last = before.at(-1)
-  if (last === undefined || last.kind === 'sum' || last.kind === 'preposition' || /^[的等]$/u.test(last.text)) return true
-  if (last.kind === 'link') return last.text === '有' || last.text === '了' || last.text === '共有' || last.text === '仅有'
+  if (last === undefined || last.kind === 'sum' || last.kind === 'preposition' || /^[的等]$/u.test(last.text))
+    return true
+  if (last.kind === 'link')
+    return last.text === '有' || last.text === '了' || last.text === '共有' || last.text === '仅有'
   const content = stripLeading(stripTrailing(before)).at(-1)
   return content === undefined || content.kind === 'verb' || content.kind === 'generic'
 }

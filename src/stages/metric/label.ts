@@ -1,4 +1,3 @@
-import type { Lexicon } from '../../model/lexicon.js'
 import type { Phrase } from './phrase.js'
 import type { Token } from './token.js'
 
@@ -16,7 +15,8 @@ export const isOneStretch = (tokens: readonly Token[]): boolean =>
 /** Words of the subject that name the issuer itself or all it governs are left out: 全州政府网站 → 政府网站. */
 export function distinctSubject(subject: readonly Token[], places: ReadonlySet<string>): readonly Token[] {
   if (subject.length === 1 && subject[0]!.kind !== 'generic' && !places.has(subject[0]!.text)) return subject
-  let i = 0
+  let i = subject.findLastIndex(token => token.kind === 'generic') + 1
+  if (i === subject.length) return []
   while (i < subject.length) {
     const { text, kind } = subject[i]!
     if (kind !== 'generic' && !places.has(text) && !/^各/u.test(text) && text !== '、' && text !== '的') break
@@ -86,6 +86,3 @@ export function joinOverlapping(a: string, b: string): string {
   for (let k = Math.min(a.length, b.length); k > 0; k--) if (a.endsWith(b.slice(0, k))) return a + b.slice(k)
   return a + b
 }
-
-/** What a rate is a rate of: 第一产业贡献率 → 第一产业. */
-export const withoutRate = (label: string, lexicon: Lexicon): string => label.replace(lexicon.rate, '')

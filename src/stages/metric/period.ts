@@ -17,6 +17,10 @@ export class PeriodTracker {
   private readonly sections: ReadonlyMap<string, number>
   private paragraph = -1
   private governing: Interval | null = null
+  private ruling: Interval | null = null
+  private near: Interval | null = null
+  /** Nothing but a heading has been read of the paragraph. */
+  private opens = true
   private marks: readonly TimeMark[] = []
   private lastLevel: Dated | null = null
 
@@ -30,12 +34,26 @@ export class PeriodTracker {
 
   /** Takes in the time words of the next sentence. */
   enter(sentence: ReadSentence): void {
-    if (sentence.paragraph !== this.paragraph) this.governing = null
-    this.paragraph = sentence.paragraph
+    if (sentence.paragraph !== this.paragraph) {
+      this.paragraph = sentence.paragraph
+      this.ruling = null
+      this.near = null
+      this.opens = true
+    }
     this.marks = timeMarks(sentence, this.referenceYear(sentence), this.lexicon)
     this.lastLevel = null
+    this.governing = this.near ?? this.ruling
+    this.near = null
     const opening = this.marks.find(mark => mark.opening)
-    if (opening?.interval && !opening.point) this.governing = opening.interval
+    if (opening?.interval && !opening.point) this.govern(opening.interval)
+    this.opens = this.opens && isTitle(sentence)
+  }
+
+  /** A date that opens a paragraph rules it; one that opens a later sentence reaches to the next. */
+  private govern(interval: Interval): void {
+    this.governing = interval
+    if (this.opens) this.ruling = interval
+    else this.near = interval
   }
 
   at(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
@@ -47,11 +65,14 @@ export class PeriodTracker {
   private find(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
     const here = figure.mention.start
     const clauseStart = figure.clause.at[0] ?? here
-    const own = this.marks.findLast(mark => mark.start >= clauseStart && mark.start < here)
+    const own = this.marks.findLast(
+      mark => mark.start >= clauseStart && mark.start < here && !(mark.origin && between(sentence, mark.start, here)),
+    )
     if (!own && this.lastLevel && reading.borrowed && !reading.level) return this.lastLevel
     const mark = own ?? this.marks.findLast(m => m.start < here && !m.local)
     if (mark === undefined) return this.inherited(sentence)
-    if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label)) return this.inherited(sentence)
+    if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label))
+      return this.inherited(sentence)
     if (mark.interval !== null) return { period: mark.interval, stated: true }
     const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
     if (wider) return { period: wider.interval, stated: true }
@@ -74,6 +95,13 @@ export class PeriodTracker {
     return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
   }
 }
+
+const isTitle = ({ role, text, mentions }: ReadSentence): boolean =>
+  role !== 'prose' || (text.length < 30 && !mentions.some(mention => mention.kind === 'metric'))
+
+/** Whether another figure stands between two places of a sentence. */
+const between = (sentence: ReadSentence, from: number, to: number): boolean =>
+  sentence.mentions.some(mention => mention.kind === 'metric' && mention.start > from && mention.start < to)
 
 /** Years that headings name (2015年工作回顾), handed down to the sections inside. */
 function sectionYears(headings: readonly Heading[]): Map<string, number> {

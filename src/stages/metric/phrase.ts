@@ -12,7 +12,16 @@ export interface Phrase {
 export const EMPTY_PHRASE: Phrase = { subject: [], adjunct: [], verb: [], object: [] }
 
 const LEADING: ReadonlySet<WordClass> = new Set(['conjunction', 'adverb', 'time', 'link', 'sum', 'particle', 'comma'])
-const TRAILING: ReadonlySet<WordClass> = new Set(['link', 'adverb', 'sum', 'preposition', 'comma', 'conjunction', 'particle', 'time'])
+const TRAILING: ReadonlySet<WordClass> = new Set([
+  'link',
+  'adverb',
+  'sum',
+  'preposition',
+  'comma',
+  'conjunction',
+  'particle',
+  'time',
+])
 /** Prepositions whose noun is what the sentence is about, not a circumstance. */
 const TAKING = new Set(['将', '把', '对', '由', '与', '给', '就', '对于', '关于'])
 /** Nominal verbs that govern also behind a circumstance: 面向社会[公开]信息. */
@@ -28,10 +37,18 @@ export function stripLeading(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[i]!
     const timed = i > 0 && tokens[i - 1]!.kind === 'time' && AFTER_TIME.test(token.text)
     const dated = token.kind === 'preposition' && tokens[i + 1]?.kind === 'time'
-    if (NEGATIVE.test(token.text) || (!timed && !dated && !LEADING.has(token.kind))) break
+    if (keepsAdverb(tokens, i) || NEGATIVE.test(token.text) || (!timed && !dated && !LEADING.has(token.kind))) break
     i++
   }
   return tokens.slice(i)
+}
+
+/** 已 before a verb tells done from to do; an adverb before a rate is part of its name: 按时办结率. */
+function keepsAdverb(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]
+  if (tokens[i]!.kind !== 'adverb' || next === undefined) return false
+  if (tokens[i]!.text === '已') return next.kind === 'verb'
+  return tokens[i]!.text.length > 1 && next.kind === 'noun' && next.text.endsWith('率')
 }
 
 export function stripTrailing(tokens: readonly Token[]): readonly Token[] {
@@ -57,7 +74,12 @@ function besideSum(left: readonly Token[], right: readonly Token[], lexicon: Lex
     return { subject: who.subject, adjunct: who.adjunct, verb: who.verb, object: what.object }
   }
   const subject = who.verb.length > 0 ? who.subject : [...who.subject, ...who.object]
-  return { subject: [...subject, ...what.subject], adjunct: [...who.adjunct, ...what.adjunct], verb: what.verb, object: what.object }
+  return {
+    subject: [...subject, ...what.subject],
+    adjunct: [...who.adjunct, ...what.adjunct],
+    verb: what.verb,
+    object: what.object,
+  }
 }
 
 /** Subject, circumstance, verb and object of a phrase; without a verb all is object. */
@@ -67,7 +89,10 @@ function parsePredicate(tokens: readonly Token[], lexicon: Lexicon): Phrase {
   if (verb < 0) return verbless(tokens, opener)
   const after = verbEnd(tokens, verb)
   // 发展和改革: two nouns side by side, no verb with its object
-  if (tokens[verb]!.kind === 'nominal' && (tokens[after]?.kind === 'comma' || /^[和与及]$/u.test(tokens[after]?.text ?? ''))) {
+  if (
+    tokens[verb]!.kind === 'nominal' &&
+    (tokens[after]?.kind === 'comma' || /^[和与及]$/u.test(tokens[after]?.text ?? ''))
+  ) {
     return { ...EMPTY_PHRASE, object: tokens }
   }
   const aside = opener >= 0 && opener < verb
@@ -96,7 +121,7 @@ function mainVerb(tokens: readonly Token[], opener: number, lexicon: Lexicon): n
   const nominal = tokens.findIndex((token, i) => {
     if (token.kind !== 'nominal' || i === tokens.length - 1 || !isPredicate(tokens, i)) return false
     const previous = tokens[i - 1]
-    if (previous === undefined || previous.kind === 'adverb') return true
+    if (previous === undefined || previous.kind === 'adverb' || previous.text === '分别') return true
     if (opener === 0) return i > 1 && PUBLISHING.test(token.text) && !lexicon.agent.test(tokens[i + 1]!.text)
     return lexicon.agent.test(previous.text)
   })
@@ -135,7 +160,7 @@ export interface Following {
 /** What stands behind a number: the counted noun, then what is said of it. */
 export function parseFollowing(all: readonly Token[], lexicon: Lexicon): Following {
   const tokens = stripTrailing(all[0]?.text === '的' ? all.slice(1) : all)
-  const attribute = tokens.findLastIndex(token => token.text === '的')
+  const attribute = attributeEnd(tokens)
   const start = attribute >= 0 && attribute < tokens.length - 1 ? attribute + 1 : 0
   const end = nounEnd(tokens, start)
   const noun = stripTrailing(tokens.slice(start, end))
@@ -151,6 +176,15 @@ export function parseFollowing(all: readonly Token[], lexicon: Lexicon): Followi
   }
 }
 
+/** Place of the last 的 that closes a clause (涉及群众利益的文件); 补贴项目的资金安排 has none: its first noun is counted. */
+function attributeEnd(tokens: readonly Token[]): number {
+  const last = tokens.findLastIndex(token => token.text === '的')
+  const clause = tokens
+    .slice(0, Math.max(0, last))
+    .some(({ kind }) => kind === 'verb' || kind === 'link' || kind === 'preposition' || kind === 'adverb')
+  return clause ? last : -1
+}
+
 function nounEnd(tokens: readonly Token[], start: number): number {
   let end = start
   while (end < tokens.length && !endsNoun(tokens, end, start)) end++
@@ -163,6 +197,6 @@ function endsNoun(tokens: readonly Token[], i: number, start: number): boolean {
   if (kind === 'verb' || kind === 'preposition' || kind === 'link') {
     return !listed && (text !== '与' || tokens.some((token, k) => k > i && token.kind === 'verb'))
   }
-  if (kind === 'adverb') return true
+  if (kind === 'adverb' || text === '的') return true
   return i > start && /^(?:网上|线上|在线|进行|要|应|需|被|于|得到|予以|并|全程)$/u.test(text)
 }

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../../model/sentence.js'
+import { changeTail } from './change.js'
 import type { Bracket, Clause } from './clause.js'
 import { dealOut, respectiveRuns } from './distribute.js'
 import { type Figure, readFigures } from './figure.js'
@@ -9,7 +10,7 @@ import { pathOf, type Reading, type Scope, wholeFor } from './scope.js'
 import { tokenise, type Words } from './token.js'
 
 const LEAD_LIMIT = 100
-const PART = /^(?:其中|(?:在)?(?:这|此)?其中|含|包括|其)/u
+const PART = /^(?:其中|含|包括)/u
 
 /** The figures of a sentence, read clause by clause with what each takes over from those before. */
 export function readSentence(
@@ -20,7 +21,16 @@ export function readSentence(
   earlier: readonly Reading[],
   heading: Phrase | null,
 ): Reading[] {
-  const scope: Scope = { topic: [], earlier: [...earlier], here: [], whole: null, parting: false, list: [], lead: null, heading }
+  const scope: Scope = {
+    topic: [],
+    earlier: [...earlier],
+    here: [],
+    whole: null,
+    parting: false,
+    list: [],
+    lead: null,
+    heading,
+  }
   readClauses(clauses, scope, words, context)
   return scope.here
 }
@@ -49,16 +59,25 @@ function enterClause(clause: Clause, scope: Scope, words: Words, context: Figure
   const example = /^(?:如|例如|比如)?以(?<topic>[^,]{2,16}?)为例$/u.exec(clause.text)
   if (example) {
     const start = clause.text.indexOf(example.groups!.topic!)
+    scope.lead = null
     scope.topic = tokenise(clause, start, start + example.groups!.topic!.length, words)
   }
   const such = /^(?:如|例如|比如)(?<topic>[^为对在通以,]{2,10})(?:为|对|在|通过|以)/u.exec(clause.text)
   if (such && clause.atoms.length === 0) {
-    scope.topic = distinctSubject(tokenise(clause, such[0].indexOf(such.groups!.topic!), such[0].indexOf(such.groups!.topic!) + such.groups!.topic!.length, words), context.places)
+    scope.topic = distinctSubject(
+      tokenise(
+        clause,
+        such[0].indexOf(such.groups!.topic!),
+        such[0].indexOf(such.groups!.topic!) + such.groups!.topic!.length,
+        words,
+      ),
+      context.places,
+    )
   }
 }
 
 function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words: Words, context: FigureContext): void {
-  const runs = respectiveRuns(figures)
+  const runs = respectiveRuns(figures, context.lexicon)
   const done = new Set<Figure>()
   for (const [i, figure] of figures.entries()) {
     openParts(figure, clause, scope)
@@ -73,7 +92,8 @@ function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words
     const next = figures[i + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = i === 0 ? 0 : figure.end
     const host = scope.here.findLast(reading => reading.figure === figure) ?? null
-    for (const bracket of clause.brackets) if (bracket.at >= from && bracket.at < next) readBracket(bracket, host, scope, words, context)
+    for (const bracket of clause.brackets)
+      if (bracket.at >= from && bracket.at < next) readBracket(bracket, host, scope, words, context)
   }
   setTopic(scope)
 }
@@ -112,12 +132,16 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
   const readings = readFigure(first!, scope, context)
   const model = readings[0]!
   if (model.change !== null && scope.list.length === run.length && model.borrowed) {
-    return run.map((figure, i) => overList(figure, model, scope.list[i]!))
+    return run.map((figure, i) => overList(figure, model, scope.list[i]!, context))
   }
   const phrase = model.change === null ? parsePhrase(first!.before, words.lexicon) : model.phrase
-  const dealt = dealOut({ ...phrase, subject: distinctSubject(phrase.subject, context.places) }, run.length, words.lexicon)
+  const dealt = dealOut(
+    { ...phrase, subject: distinctSubject(phrase.subject, context.places) },
+    run.length,
+    words.lexicon,
+  )
   if (dealt === null) return null
-  const tail = model.change === null ? '' : model.label.slice(textOf(fitLabel(phrase, 30)).length) || changeWords(model)
+  const tail = model.change === null ? '' : model.label.slice(model.stem.length) || changeWords(model)
   const list = dealt.map((item, i) => dealtReading(run[i]!, item, tail, model, scope))
   if (model.change === null) scope.list = list
   return list
@@ -127,10 +151,33 @@ const changeWords = (model: Reading): string => (model.change === 'up' ? '增长
 
 function dealtReading(figure: Figure, phrase: Phrase, tail: string, model: Reading, scope: Scope): Reading {
   const label = textOf(fitLabel(phrase)) + tail
-  return { ...model, figure, rule: 'distributed', label, tokens: null, phrase, path: pathOf(figure, scope), borrowed: false }
+  return {
+    ...model,
+    figure,
+    rule: 'distributed',
+    label,
+    stem: label,
+    tokens: null,
+    phrase,
+    path: pathOf(figure, scope),
+    borrowed: false,
+  }
 }
 
-function overList(figure: Figure, model: Reading, item: Reading): Reading {
-  const tail = /(?:同比|环比|比上年|较上年|年均)?(?:增长|下降|增加|减少|上升|提高|降低)$/u.exec(model.label)?.[0] ?? changeWords(model)
-  return { ...model, figure, rule: 'distributed', label: item.label + tail, tokens: null, phrase: EMPTY_PHRASE, path: item.path, borrowed: true }
+function overList(figure: Figure, model: Reading, item: Reading, context: FigureContext): Reading {
+  const own = changeTail(figure, context.lexicon)
+  const change = own?.direction ?? model.change
+  const tail = own && own.base.length === 0 ? own.text : model.label.slice(model.stem.length) || changeWords(model)
+  return {
+    ...model,
+    figure,
+    change,
+    rule: 'distributed',
+    label: item.label + tail,
+    stem: item.label,
+    tokens: null,
+    phrase: EMPTY_PHRASE,
+    path: item.path,
+    borrowed: true,
+  }
 }

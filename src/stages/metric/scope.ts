@@ -4,8 +4,22 @@ import type { Token } from './token.js'
 
 /** How sure a rule is of the label it made; the table stands in confidence.ts. */
 export type Rule =
-  | 'noun-before' | 'noun-after' | 'noun-around' | 'predicate' | 'shared-predicate' | 'verb-of-object' | 'verb-of-list'
-  | 'rate' | 'rate-of-subject' | 'shared-rate' | 'distributed' | 'change' | 'share' | 'from-to' | 'pointer' | 'bare'
+  | 'noun-before'
+  | 'noun-after'
+  | 'noun-around'
+  | 'predicate'
+  | 'shared-predicate'
+  | 'verb-of-object'
+  | 'verb-of-list'
+  | 'rate'
+  | 'rate-of-subject'
+  | 'shared-rate'
+  | 'distributed'
+  | 'change'
+  | 'share'
+  | 'from-to'
+  | 'pointer'
+  | 'bare'
 
 /** A figure as read: its label and what others may take over from it. */
 export interface Reading {
@@ -19,6 +33,8 @@ export interface Reading {
   readonly change: 'up' | 'down' | null
   /** A result of its own, not a change or share of another. */
   readonly level: boolean
+  /** What a change is a change of; the label itself for a level. */
+  readonly stem: string
   /** Something of the label was taken over from elsewhere. */
   readonly borrowed: boolean
 }
@@ -46,6 +62,12 @@ export interface Scope {
 export const lastLevel = (scope: Scope): Reading | null => scope.here.findLast(reading => reading.level) ?? null
 
 const value = (reading: Reading): number => reading.figure.quantity.value ?? reading.figure.quantity.high ?? 0
+
+/** The noun of a reading, for what follows: its object, with the subject where no verb parts them. */
+export const nounOf = ({ phrase }: Reading): readonly Token[] => {
+  if (phrase.object.length === 0) return phrase.subject
+  return phrase.verb.length === 0 ? [...phrase.subject, ...phrase.object] : phrase.object
+}
 
 /** The figure that 其中 looks back to: same unit and not smaller, nearest; the last level figure if there is none. */
 export function wholeFor(part: Figure, scope: Scope): Reading | null {

@@ -13,6 +13,8 @@ export interface TimeMark {
   readonly opening: boolean
   /** A day, not a span of time. */
   readonly point: boolean
+  /** The first of two states (由2015年的…增加到): of the next figure alone. */
+  readonly origin: boolean
   /** 累计 and the like: a date that stands before it says since when. */
   readonly total: boolean
 }
@@ -23,9 +25,12 @@ interface Years {
 }
 
 const RELATIVE =
-  /今年以来|今年|本年度?|全年|年内|当年|去年|上年度?|上一年度?|前年|前?[一二三四]季度|第[一二三四]季度|[上下]半年|年末|年底|年终|年初|截[至止]目前|截[至止]当前|迄今|至今|目前|当前|现有|累计|(?:过去|近)?(?<span>[三五十])年来|过去(?<past>[三五十])年|以来/gu
+  /今年以来|今年|本年度?|全年|年内|当年|去年(?!同期)|上年(?!结转|末|同期)度?|上一年度?|前年|前?[一二三四]季度|第[一二三四]季度|[上下]半年|年末|年底|年终|年初|截[至止]目前|截[至止]当前|迄今|至今|目前|当前|现有|累计|(?:过去|近)?(?<span>[三五十])年来|过去(?<past>[三五十])年|以来/gu
 const QUARTERS: Readonly<Record<string, Interval>> = {
-  一: ['01-01', '03-31'], 二: ['04-01', '06-30'], 三: ['07-01', '09-30'], 四: ['10-01', '12-31'],
+  一: ['01-01', '03-31'],
+  二: ['04-01', '06-30'],
+  三: ['07-01', '09-30'],
+  四: ['10-01', '12-31'],
 }
 const COUNT: Readonly<Record<string, number>> = { 三: 3, 五: 5, 十: 10 }
 
@@ -36,11 +41,21 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
   const { text, mentions } = sentence
   const hidden = quoted(text)
   const marks: TimeMark[] = []
+  const depth = bracketDepth(text)
   const firstStop = text.search(/[,;:]/u)
   const add = (start: number, end: number, interval: Interval | null, more: Partial<TimeMark> = {}): void => {
     if (hidden[start] === 1 || compares(text, start)) return
     const opening = firstStop < 0 || start <= firstStop
-    marks.push({ start, interval, local: isLocal(text, start, end), opening, point: false, total: false, ...more })
+    marks.push({
+      start,
+      interval,
+      local: depth[start] === 1 || isLocal(text, start, end),
+      opening,
+      point: false,
+      total: false,
+      origin: /[由从]$/u.test(text.slice(0, start)),
+      ...more,
+    })
   }
   for (const mention of mentions) {
     if (mention.kind !== 'date' || !governs(text, mention.start, lexicon)) continue
@@ -56,6 +71,13 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
   return marks.sort((a, b) => a.start - b.start)
 }
 
+/** 1 for each character inside round brackets. */
+function bracketDepth(text: string): Uint8Array {
+  const out = new Uint8Array(text.length)
+  for (const match of text.matchAll(/\([^()]{1,200}\)/gu)) out.fill(1, match.index, match.index + match[0].length)
+  return out
+}
+
 /** 1 for each character inside 《》. */
 function quoted(text: string): Uint8Array {
   const out = new Uint8Array(text.length)
@@ -64,10 +86,13 @@ function quoted(text: string): Uint8Array {
 }
 
 /** 比上年, 较2018年: what is compared with is not when. */
-const compares = (text: string, start: number): boolean => /(?:比|较|同比|超过|是)$/u.test(text.slice(Math.max(0, start - 3), start))
+const compares = (text: string, start: number): boolean =>
+  /(?:比|较|同比|超过|是)$/u.test(text.slice(Math.max(0, start - 3), start))
 
 const isLocal = (text: string, start: number, end: number): boolean =>
-  text[start - 1] === '于' || /^(?:之?前|以前)/u.test(text.slice(end, end + 2)) || text[start - 1] === '由' || text[start - 1] === '从'
+  text[start - 1] === '于' ||
+  /^(?:之?前|以前)/u.test(text.slice(end, end + 2)) ||
+  /(?:[由从]|^如|[,(;:]如)$/u.test(text.slice(Math.max(0, start - 2), start))
 
 /** A date behind a verb or 对 belongs to the object (启动2018年预算公开), not to the clause. */
 function governs(text: string, start: number, lexicon: Lexicon): boolean {
@@ -78,12 +103,14 @@ function governs(text: string, start: number, lexicon: Lexicon): boolean {
 }
 
 const pad = (n: number | string): string => String(n).padStart(2, '0')
-const lastDay = (year: number, month: number): string => `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
+const lastDay = (year: number, month: number): string =>
+  `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
 /** The interval that a date says of the figures behind it; 截至 counts from the year's first day. */
 function dateInterval(mention: Mention, text: string, years: Years): Interval | null {
   const { date, start, end } = mention
-  const own = date?.from && date.to ? ([date.from, date.to] as const) : withoutYear(text.slice(start, end), years.report)
+  const own =
+    date?.from && date.to ? ([date.from, date.to] as const) : withoutYear(text.slice(start, end), years.report)
   if (own === null) return null
   const [from, to] = own
   const until = /截[至止]/u.test(text.slice(Math.max(0, start - 3), start + 2))
@@ -96,7 +123,8 @@ function dateInterval(mention: Mention, text: string, years: Years): Interval | 
 
 /** 1-10月, 8月底, 4月 of the year that the document reports on. */
 function withoutYear(raw: string, year: number | null): Interval | null {
-  const match = /(?<from>\d{1,2})月?(?:(?:至|到|[-—~]+)(?<to>\d{1,2}))?月(?:份)?(?:(?<day>\d{1,2})日|(?<end>底|末))?/u.exec(raw)
+  const match =
+    /(?<from>\d{1,2})月?(?:(?:至|到|[-—~]+)(?<to>\d{1,2}))?月(?:份)?(?:(?<day>\d{1,2})日|(?<end>底|末))?/u.exec(raw)
   if (!match || year === null) return null
   const { from, to, day, end } = match.groups!
   const month = Number(to ?? from)
@@ -106,7 +134,11 @@ function withoutYear(raw: string, year: number | null): Interval | null {
   return [`${year}-${pad(from!)}-01`, lastDay(year, month)]
 }
 
-function relative(match: RegExpExecArray, text: string, years: Years): (Partial<TimeMark> & { interval: Interval | null }) | null {
+function relative(
+  match: RegExpExecArray,
+  text: string,
+  years: Years,
+): (Partial<TimeMark> & { interval: Interval | null }) | null {
   const word = match[0]
   const { thisYear, report } = years
   const { span, past } = match.groups ?? {}
@@ -118,7 +150,8 @@ function relative(match: RegExpExecArray, text: string, years: Years): (Partial<
   if (length) return { interval: [`${report - length + 1}-01-01`, `${report}-12-31`] }
   if (/去年|上年|上一年/u.test(word)) return { interval: wholeYear(thisYear - 1) }
   if (word === '前年') return { interval: wholeYear(thisYear - 2) }
-  if (/年末|年底|年终/u.test(word)) return { interval: [`${report}-12-31`, `${report}-12-31`], point: true, local: !clauseOpens(text, match.index) }
+  if (/年末|年底|年终/u.test(word))
+    return { interval: [`${report}-12-31`, `${report}-12-31`], point: true, local: !clauseOpens(text, match.index) }
   if (word === '年初') return { interval: [`${report}-01-01`, `${report}-01-01`], point: true, local: true }
   return { interval: within(word, word.startsWith('今年') ? thisYear : report) }
 }

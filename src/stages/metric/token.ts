@@ -21,7 +21,14 @@ const MOST_WORDS = 6
 const LONGEST_QUOTE = 80
 const SUFFIX = /^[率度数量额类型性者员费款金税品室班权证书表栏]$/u
 const BY_TAG: Readonly<Record<string, WordClass>> = {
-  v: 'nominal', vd: 'nominal', vi: 'nominal', p: 'preposition', c: 'conjunction', t: 'time', uj: 'particle', u: 'particle',
+  v: 'nominal',
+  vd: 'nominal',
+  vi: 'nominal',
+  p: 'preposition',
+  c: 'conjunction',
+  t: 'time',
+  uj: 'particle',
+  u: 'particle',
 }
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '[': ']', '【': '】' }
 
@@ -50,8 +57,14 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   return out
 }
 
-function wholeAt(clause: Clause, atom: Atom | undefined, i: number, end: number): { end: number; kind: WordClass } | null {
-  if (atom && atom.start === i && atom.end > i) return { end: Math.min(end, atom.end), kind: atom.mention.kind === 'date' ? 'time' : 'noun' }
+function wholeAt(
+  clause: Clause,
+  atom: Atom | undefined,
+  i: number,
+  end: number,
+): { end: number; kind: WordClass } | null {
+  if (atom && atom.start === i && atom.end > i)
+    return { end: Math.min(end, atom.end), kind: atom.mention.kind === 'date' ? 'time' : 'noun' }
   const char = clause.text[i]!
   if (char === '、') return { end: i + 1, kind: 'comma' }
   const closer = CLOSERS[char]
@@ -77,7 +90,10 @@ function cut(text: string, offset: number, words: Words, out: Token[]): void {
 /** A letter that only makes a noun of the word before it (答复|率, 咨询|类) joins it. */
 function append(out: Token[], token: Token): void {
   const last = out.at(-1)
-  const joins = last?.end === token.start && SUFFIX.test(token.text) && (last.kind === 'verb' || last.kind === 'nominal' || last.kind === 'noun')
+  const joins =
+    last?.end === token.start &&
+    SUFFIX.test(token.text) &&
+    (last.kind === 'verb' || last.kind === 'nominal' || last.kind === 'noun')
   if (joins) out[out.length - 1] = { text: last.text + token.text, start: last.start, end: token.end, kind: 'noun' }
   else out.push(token)
 }
@@ -101,9 +117,15 @@ function longestTerm(
   return best
 }
 
-/** Words that the segmenter glued to 共 (共向, 共于) come apart. */
+/** Words that the segmenter glued together come apart: 共向, 率达, 面向社会. */
 function splitSums(parts: readonly SegmentedWord[], lexicon: Lexicon): SegmentedWord[] {
   return parts.flatMap(part => {
+    if (part.text.length === 4 && lexicon.classes.get(part.text.slice(0, 2)) === 'preposition') {
+      return [
+        { text: part.text.slice(0, 2), tag: 'p' },
+        { text: part.text.slice(2), tag: null },
+      ]
+    }
     const glued = part.text.length === 2 && /^[共率]/u.test(part.text) && !lexicon.classes.has(part.text)
     return glued ? Array.from(part.text, text => ({ text, tag: null })) : [part]
   })
