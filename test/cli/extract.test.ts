@@ -37,8 +37,8 @@ describe('formats', () => {
   })
 
   test.each([
-    ['csv', 'document,issuer,year,id,indicator'],
-    ['forms', 'document,issuer,year,table,form,code'],
+    ['csv', 'file,issuer,year,document,id,indicator'],
+    ['forms', 'file,issuer,year,document,table,form,code'],
   ])('%s: a header even where nothing was found', async (format, header) => {
     const { out, code } = await baogao(['extract', '-', '--format', format], '无')
     expect(code).toBe(0)
@@ -58,7 +58,7 @@ describe('standard input and output files', () => {
     const target = join(folder, 'metrics.csv')
     const { code, out } = await baogao(['extract', join(folder, 'report.txt'), '--format', 'csv', '-o', target])
     expect({ code, out }).toEqual({ code: 0, out: '' })
-    expect(readFileSync(target, 'utf8').startsWith('\uFEFFdocument,')).toBe(true)
+    expect(readFileSync(target, 'utf8').startsWith('\uFEFFfile,')).toBe(true)
   })
 
   test('-o into a folder that is not there: said, exit 1', async () => {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
+import { byteOrderMark } from '../../batch/format/csv.js'
 import { hasError, tellDiagnostics } from '../diagnostics.js'
 import { isUnreadable, readInputs, systemReason } from '../inputs.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
@@ -25,8 +26,6 @@ Examples:
 A file of csv or forms written with -o begins with a byte-order mark, so that Excel shows Chinese.
 `
 
-/** Excel takes a CSV file for UTF-8 only where it begins with this. */
-const byteOrderMark = '\uFEFF'
 const isTable = (name: FormatName): boolean => name === 'csv' || name === 'forms'
 
 async function extractTo(
