@@ -35,6 +35,13 @@ export const shapes: readonly KindRule[] = [
     counterExamples: ['39.2:60.8', '比例为1:10'],
   },
   {
+    id: 'requirement/ratio',
+    kind: 'requirement',
+    pattern: String.raw`(?<=不(?:得|应|能)?(?:低于|少于|超过|高于))\d{1,6}(?:\.\d{1,4})?(?: ?[:∶] ?\d{1,6}(?:\.\d{1,4})?){1,4}(?![\d:])`,
+    examples: ['开考比例不低于⟦1:3⟧'],
+    counterExamples: ['比例为1:3'],
+  },
+  {
     id: 'metric/ratio',
     kind: 'metric',
     pattern: String.raw`(?<![\d.:])\d{1,6}(?:\.\d{1,4})?(?: ?[:∶] ?\d{1,6}(?:\.\d{1,4})?){1,4}(?![\d:])`,

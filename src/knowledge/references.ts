@@ -90,8 +90,8 @@ export const referenceKinds: readonly KindRule[] = [
   {
     id: 'reference/index-number',
     kind: 'reference',
-    pattern: String.raw`(?<![\dA-Za-z])[A-Za-z]{0,8}\d{6,12}/(?:19|20)\d{2}-\d{3,6}|(?<![\dA-Za-z])[A-Za-z]{2,8}\d{0,4}(?:-\d{1,8}){2,5}(?![\d年月])`,
-    examples: ['索引号:⟦000014349/2018-00226⟧', '⟦Whgs-16-02-010⟧'],
+    pattern: String.raw`(?<![\dA-Za-z])[A-Za-z]{0,8}\d{6,12}/(?:19|20)\d{2}-\d{3,6}|(?<![\dA-Za-z])[A-Za-z]{2,8}\d{0,4}(?:-\d{1,8}){2,5}(?![\d年月])|(?<![\d-])\d{4,9}-(?:19|20)\d{2}-\d{3,6}(?![\d-])`,
+    examples: ['索引号:⟦000014349/2018-00226⟧', '⟦Whgs-16-02-010⟧', '⟦53000-2018-00017⟧'],
     counterExamples: ['2018-12-05', 'COVID-19'],
   },
   {
@@ -107,6 +107,13 @@ export const referenceKinds: readonly KindRule[] = [
     pattern: String.raw`ICP[备证] ?\d{6,10}(?:号)?(?:-\d{1,3})?|公网安备 ?\d{8,20}(?:-\d{1,8})?(?:号)?|公安备案号:? ?\d{6,16}(?:-\d{1,8})?|标识码[::]? ?[a-z]{0,4}\d{6,12}`,
     examples: ['京⟦ICP备05070218号⟧', '京⟦公网安备11010202000001号⟧', '网站⟦标识码:4201000010⟧', '⟦标识码bm01000001⟧'],
     counterExamples: ['备案12345678件'],
+  },
+  {
+    id: 'noise/escape',
+    kind: 'noise',
+    pattern: String.raw`<U\+[0-9A-Fa-f]{4,5}>|&#x?[0-9A-Fa-f]{1,6};|\\u[0-9A-Fa-f]{4}`,
+    examples: ['记者⟦<U+00A0>⟧摄'],
+    counterExamples: ['A+00'],
   },
   {
     id: 'noise/path',

@@ -29,6 +29,8 @@ export interface KindCues {
   readonly planSection: readonly string[]
   /** Heads of sentences that plan: 下一步, 今年发展主要预期目标是. */
   readonly planSentence: readonly string[]
+  /** Words in front of a number that make what follows in the sentence a plan: 今年拟安排. */
+  readonly planClause: readonly string[]
   /** What makes a span of time a measured one: 平均, 缩短至. */
   readonly measuredTime: readonly string[]
   /** Units of time. */

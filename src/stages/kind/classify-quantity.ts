@@ -57,10 +57,13 @@ function asksLimit(text: string, quantity: Quantity, clause: string, setting: Se
 
 /** In a text that rules or plans: what is asked rather than told. */
 function isAsked(text: string, quantity: Quantity, clause: string, setting: Setting, cues: CompiledCues): boolean {
-  if (!setting.ruling && !setting.planning) return false
+  const plans =
+    setting.planning ||
+    (!setting.ruling && cues.planClause.test(text.slice(Math.max(0, quantity.outer[0] - 80), quantity.outer[0])))
+  if (!setting.ruling && !plans) return false
   if (/的$/u.test(clause) && EXISTING.test(text.slice(quantity.end, quantity.end + 12))) return false
   if (/^[^,。;、]{0,6}(?:未|没有|仍)/u.test(text.slice(quantity.end, quantity.end + 10))) return false
-  if (setting.planning) return !COMPARED.test(clause) && !/(?:已|累计|仅|共有|了[^,。;]{0,4}$)/u.test(clause)
+  if (plans) return !COMPARED.test(clause) && !/(?:已|累计|仅|共有|了[^,。;]{0,4}$)/u.test(clause)
   if (EVERY.test(clause)) return true
   const before = text.slice(Math.max(0, quantity.outer[0] - 160), quantity.outer[0])
   if (TOLD.test(clause))
@@ -80,13 +83,18 @@ export function classifyQuantity(text: string, quantity: Quantity, setting: Sett
   if (asksLimit(text, quantity, clause, setting, cues)) return { kind: 'requirement', rule: 'requirement/limit' }
   if (cues.distributed.test(clause)) return { kind: 'requirement', rule: 'requirement/of-each' }
   const time = isTime(quantity, cues)
+  if (isAgeLimit(quantity, clause)) return { kind: 'requirement', rule: 'requirement/age' }
   if (isAsked(text, quantity, clause, setting, cues) && !(time && isCircumstance(text, quantity, clause)))
-    return { kind: 'requirement', rule: setting.planning ? 'requirement/planned' : 'requirement/ruled' }
+    return { kind: 'requirement', rule: setting.ruling ? 'requirement/ruled' : 'requirement/planned' }
   if (time) return readTime(clause, cues)
   if (quantity.unit === null && !isLabelled(text, quantity, cues))
     return { kind: 'unexplained', rule: 'unexplained/bare' }
   return { kind: 'metric', rule: quantity.unit === null ? 'metric/labelled' : 'metric/measured' }
 }
+
+/** 年龄在18周岁以上、40周岁以下. */
+const isAgeLimit = (quantity: Quantity, clause: string): boolean =>
+  /^周?岁$/u.test(quantity.unit ?? '') && quantity.bound !== 'exact' && /年龄|不满|未满/u.test(clause)
 
 /** 连续3年, 五年来, 40周年, 24小时值班. */
 const isCircumstance = (text: string, quantity: Quantity, clause: string): boolean =>
@@ -99,6 +107,9 @@ const readTime = (clause: string, cues: CompiledCues): Reading =>
 
 /** A bare number is a figure where a label or a scale says so: 粉丝数26, 400余万. */
 const isLabelled = (text: string, quantity: Quantity, cues: CompiledCues): boolean =>
+  !/\d{13}/u.test(quantity.raw) && says(text, quantity, cues)
+
+const says = (text: string, quantity: Quantity, cues: CompiledCues): boolean =>
   /[万亿分成倍余多]/u.test(quantity.raw) ||
   cues.bareLabel.test(text.slice(Math.max(0, quantity.outer[0] - 8), quantity.outer[0])) ||
   /^(?:大(?:类|版块|板块|模块|平台|项|领域)|所|小项)/u.test(text.slice(quantity.end, quantity.end + 4))

@@ -42,6 +42,7 @@ export function compileKinds(knowledge: KindKnowledge): KindRules {
       modal: anywhere(cues.modal),
       done: anywhere(cues.done),
       planSection: anywhere(cues.planSection),
+      planClause: anywhere(cues.planClause),
       planSentence: anywhere(cues.planSentence),
       measuredTime: atEnd(cues.measuredTime, '[^,。;、]{0,4}'),
       timeUnit: new RegExp(`^(?:${cues.timeUnit.join('|')})$`, 'u'),
