@@ -1,4 +1,5 @@
 import { compileLexicon } from './knowledge-kit/lexicon.js'
+import { loadDivisions } from './knowledge-kit/load-divisions.js'
 import type { FormEdition } from './model/form.js'
 import type { HeadingKnowledge } from './model/heading-knowledge.js'
 import type { Knowledge } from './model/knowledge.js'
@@ -6,9 +7,12 @@ import type { Lexicon } from './model/lexicon.js'
 import type { PeriodKnowledge } from './model/period.js'
 import type { UnitKnowledge } from './model/unit.js'
 import { compileCitations, type TitleRules } from './stages/citation/title.js'
+import { type ContactRules, compileContacts } from './stages/contact/contact-rules.js'
 import { compileKinds, type KindRules } from './stages/kind/compile-kinds.js'
 import { type CompiledMeta, compileMeta } from './stages/meta/meta.js'
 import { compileFolds } from './stages/normalise/normalise.js'
+import { compileRegions, type Gazetteer } from './stages/region/region.js'
+import { compileDuties, type DutyRules } from './stages/responsibility/duty-rules.js'
 import { type CompiledPages, compilePages } from './stages/strip/strip.js'
 
 /** Knowledge made ready for the stages: expressions built, tables filled, once for all documents. */
@@ -24,6 +28,10 @@ export interface CompiledKnowledge {
   readonly lexicon: Lexicon
   readonly terms: readonly string[]
   readonly citations: TitleRules
+  readonly contacts: ContactRules
+  readonly duties: DutyRules
+  /** Asked for when an issuer is known: the lists of divisions are read then. */
+  readonly regions: () => Gazetteer
 }
 
 const compiled = new WeakMap<Knowledge, CompiledKnowledge>()
@@ -44,7 +52,18 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     lexicon: compileLexicon(knowledge.words),
     terms: knowledge.terms,
     citations: compileCitations(knowledge.citations),
+    contacts: compileContacts(knowledge.contacts),
+    duties: compileDuties(knowledge.duties),
+    regions: once(() => compileRegions(loadDivisions(), knowledge.regions)),
   }
   compiled.set(knowledge, fresh)
   return fresh
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

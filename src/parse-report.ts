@@ -4,12 +4,13 @@ import { defaultKnowledge } from './knowledge/index.js'
 import type { Document } from './model/document.js'
 import type { Claim, Heading } from './model/draft.js'
 import type { ParseOptions, ParserOptions } from './model/options.js'
-import type { Report } from './model/report.js'
+import type { Region, Report } from './model/report.js'
 import type { Segmenter } from './model/segmenter.js'
 import { labelClaims, mentionClaims, type NumberReading, readProse } from './read-prose.js'
 import { readTables } from './read-tables.js'
 import { assemble } from './stages/assemble/assemble.js'
 import { findCitations } from './stages/citation/find-citations.js'
+import { findContacts } from './stages/contact/find-contacts.js'
 import { findDates } from './stages/date/find-dates.js'
 import { decode } from './stages/decode/decode.js'
 import { chromeDates } from './stages/ledger/chrome-dates.js'
@@ -20,8 +21,12 @@ import { normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
 import { findQuantities } from './stages/quantity/find-quantities.js'
 import { read } from './stages/read/read.js'
+import { resolveRegion } from './stages/region/region.js'
+import { findRequirements } from './stages/requirement/find-requirements.js'
+import { findResponsibilities } from './stages/responsibility/find-responsibilities.js'
 import { sentences } from './stages/sentence/sentence.js'
 import { strip } from './stages/strip/strip.js'
+import { tableMetrics } from './table-metrics.js'
 import { version } from './version.js'
 
 /** Reads one document after another with what it has compiled once. */
@@ -58,7 +63,10 @@ function parse(
   const prose = readProse(sentences(document, stripped.body, tables.spans, headings, stripped.title), headings, reading)
   const inTables = readProse(sentences(document, tables.spans, [], [], null), [], reading)
 
-  const metrics = readMetrics(prose, headings, stated, { lexicon: known.lexicon, segmenter, indicators: null })
+  const metrics = [
+    ...readMetrics(prose, headings, stated, { lexicon: known.lexicon, segmenter, indicators: null }),
+    ...tableMetrics(tables, known.forms, headings, stated),
+  ].sort((a, b) => a.span[0] - b.span[0])
   const claims = [
     ...tables.claims,
     ...headingClaims(headings),
@@ -70,15 +78,15 @@ function parse(
     document,
     {
       kind,
-      meta: { ...stated, region: null },
-      contacts: [],
+      meta: { ...stated, region: regionOf(document, stated.issuer, known) },
+      contacts: findContacts(document.text, stripped.body, known.contacts),
       stripped,
       headings,
       tables: tables.tables,
       numbers: ledger(document, claims, stripped.body),
       metrics,
-      requirements: [],
-      responsibilities: [],
+      requirements: findRequirements(prose, { kind, year: stated.year, headings }),
+      responsibilities: findResponsibilities(document.text, stripped.body, headings, known.duties),
       citations: findCitations(document.text, stripped.body, known.citations),
       checks: tables.checks,
       diagnostics: diagnostics(document),
@@ -106,5 +114,8 @@ function numberReading(
 
 const headingClaims = (headings: readonly Heading[]): Claim[] =>
   headings.map(h => ({ span: [h.span[0], h.span[0] + h.marker.length], kind: 'marker', rule: 'marker/heading' }))
+
+const regionOf = (document: Document, issuer: string | null, known: CompiledKnowledge): Region | null =>
+  issuer === null ? null : resolveRegion(issuer, known.regions(), { text: document.text })
 
 const diagnostics = (document: Document): Report['diagnostics'] => [...document.page.source.diagnostics]

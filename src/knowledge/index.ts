@@ -1,7 +1,9 @@
 import type { Knowledge } from '../model/knowledge.js'
 import { citations } from './citations.js'
+import { contactLabels } from './contact-labels.js'
 import { domainTerms } from './dictionary.js'
 import { documents } from './documents.js'
+import { duties } from './duties.js'
 import { folds } from './folds.js'
 import { forms } from './forms/index.js'
 import { headings } from './headings.js'
@@ -10,6 +12,7 @@ import { metricLexicon } from './metric-lexicon.js'
 import { pages } from './pages.js'
 import { periods } from './periods.js'
 import { plainWords } from './plain-words.js'
+import { regions } from './regions.js'
 import { units } from './units.js'
 
 /** What the program knows without being told. */
@@ -25,4 +28,7 @@ export const defaultKnowledge: Knowledge = {
   words: metricLexicon,
   terms: domainTerms,
   citations,
+  contacts: contactLabels,
+  duties,
+  regions,
 }

@@ -1,11 +1,14 @@
-import type { CitationKnowledge } from './citation-knowledge.js'
 import type { PageKnowledge } from './chrome.js'
+import type { CitationKnowledge } from './citation-knowledge.js'
+import type { ContactKnowledge } from './contact-knowledge.js'
+import type { DutyKnowledge } from './duty-knowledge.js'
 import type { FormEdition } from './form.js'
 import type { HeadingKnowledge } from './heading-knowledge.js'
 import type { KindKnowledge } from './kind-rule.js'
 import type { MetricWords } from './lexicon.js'
 import type { MetaKnowledge } from './organs.js'
 import type { PeriodKnowledge } from './period.js'
+import type { RegionKnowledge } from './region.js'
 import type { UnitKnowledge } from './unit.js'
 
 /** All that the program knows, as data. Rooms of it may be extended by a user; none is touched by a stage. */
@@ -23,4 +26,7 @@ export interface Knowledge {
   /** Terms of the field that a segmenter would cut apart. */
   readonly terms: readonly string[]
   readonly citations: CitationKnowledge
+  readonly contacts: ContactKnowledge
+  readonly duties: DutyKnowledge
+  readonly regions: RegionKnowledge
 }
