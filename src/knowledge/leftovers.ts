@@ -55,8 +55,8 @@ export const leftoverKinds: readonly KindRule[] = [
   {
     id: 'name/glued-latin',
     kind: 'name',
-    pattern: String.raw`(?<=[A-Za-z_])\d{1,12}(?:[._]\d{1,8}){0,2}`,
+    pattern: String.raw`(?<=[A-Za-z_])\d{1,12}(?:[._]\d{1,8}){0,2}(?![\d.]|个|件|条|次|人|户|家|万|余|多)`,
     examples: ['仿宋_GB⟦2312⟧'],
-    counterExamples: ['共12'],
+    counterExamples: ['共12', 'APP2000次'],
   },
 ]

@@ -19,6 +19,7 @@ const CLAUSE_END = /[,。;:!?]/u
 const EVERY =
   /每(?:年|月|周|日|天|季度?|半年|学期|两年|隔|个?工作日|[一二三四五六七八九十\d]+[年月周日天])[^,。;]{0,16}$/u
 const NOT_LESS = /不(?:得|应|能|准|可)?(?:低于|少于|高于|超过|大于|小于|晚于|短于|多于)[^,。;]{0,4}$/u
+const SHARE_NOT_LESS = /不(?:得|应|能|准|可)?(?:低于|少于|高于|超过)[^,。;]{0,20}的$/u
 const OWN_LIMIT = /^(?:不(?:得|应|能)?(?:低|少|超|高|大|小|晚|短|多)|至少|最迟|最多)/u
 const REPORTED =
   /(?:已|了|同比|比上年|较上年|缩短|压缩|缩减|压减|平均|增加|减少|提高|下降|增长|上升|提升)[^,。;]{0,10}$/u
@@ -44,7 +45,12 @@ function asksLimit(text: string, quantity: Quantity, clause: string, setting: Se
   const [from, to] = quantity.outer
   const own = text.slice(from, quantity.start)
   const after = text.slice(quantity.end, quantity.end + 12)
-  if (NOT_LESS.test(clause) || OWN_LIMIT.test(own) || /(?:至少|最迟)[^,。;]{0,6}$/u.test(clause))
+  if (
+    NOT_LESS.test(clause) ||
+    (quantity.unit === '%' && SHARE_NOT_LESS.test(clause)) ||
+    OWN_LIMIT.test(own) ||
+    /(?:至少|最迟)[^,。;]{0,6}$/u.test(clause)
+  )
     return !/(?:投入|筹集|共|已)[^,。;]{0,8}$/u.test(clause.replace(NOT_LESS, ''))
   if (isTime(quantity, cues)) {
     if (/之日起(?:的)?$/u.test(clause)) return true
