@@ -135,3 +135,29 @@ export interface NeverJoined {
   readonly codes: Readonly<Record<string, readonly string[]>>
   readonly reason: string
 }
+
+/** A figure of running text that a form has too. */
+export interface ProseClaim {
+  readonly id: string
+  /** Matches the label of the figure, or the indicator it was given. */
+  readonly label: string
+  /** Labels that say something else. */
+  readonly not: string | null
+  /** What label, whole or sentence must speak of. */
+  readonly about: string | null
+  readonly indicators: readonly string[]
+  /** Ways in which reports count it, the plainest first: cells that are added up. */
+  readonly definitions: readonly {
+    readonly family: FormEdition['family']
+    readonly name: string
+    readonly cells: readonly string[]
+  }[]
+}
+
+/** What is known of a cell from outside its table. */
+export interface CellFact {
+  readonly code: string
+  readonly value: number
+  /** Where it stands, in words for `inferred`. */
+  readonly source: string
+}

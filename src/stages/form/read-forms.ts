@@ -48,6 +48,15 @@ export function readForms(input: FormInput, forms: readonly FormEdition[]): read
     .sort((a, b) => a.span[0] - b.span[0])
 }
 
+const alone = new WeakMap<FormEdition, readonly FormEdition[]>()
+
+/** One form of a known edition in a text or grid; null where it is not there. */
+export function readForm(input: FormInput, edition: FormEdition): ReadTable | null {
+  const forms = alone.get(edition) ?? [edition]
+  alone.set(edition, forms)
+  return readForms(input, forms)[0] ?? null
+}
+
 /** Fewer labels than this make no form. */
 const FEWEST_LABELS = 6
 
