@@ -1,5 +1,7 @@
 import { countsBefore, countsBehind, countsByVerb } from './counts.js'
 import { money } from './money.js'
+import { bounds, brackets, inherited, longClauses, measured, nothing } from './more-counts.js'
+import { datesAndCounts, moreNames, moreReferences, moreRequirements } from './more-not-metrics.js'
 import { contacts, dates, durations, mixed, names, ordinals, references } from './not-metrics.js'
 import { numerals } from './numerals.js'
 import { parts } from './parts.js'
@@ -34,4 +36,18 @@ export const sentences: Readonly<Record<string, readonly Sentence[]>> = {
   limits,
   deadlines,
   reportedAsDone,
+}
+
+/** Written later than the rest: a measure of how well the reading does on sentences that it was not built on. */
+export const laterSentences: Readonly<Record<string, readonly Sentence[]>> = {
+  longClauses,
+  brackets,
+  nothing,
+  measured,
+  inherited,
+  bounds,
+  moreNames,
+  moreReferences,
+  datesAndCounts,
+  moreRequirements,
 }
