@@ -13,19 +13,51 @@ function cell(counts: Counts, measure: Measure): string {
   return (value === null ? '·' : value.toFixed(3)).padStart(COLUMN)
 }
 
+/** More documents than fit beside each other are shown together, with the one that fares worst. */
+const MANY = 12
+
+function shortfall({ all }: ScoredSet, floors: Floors, measure: Measure): string {
+  const floor = floors[measure]
+  const value = all[measure] === undefined ? null : ratio(all[measure])
+  const mark = floor !== undefined && (value ?? 0) < floor - 1e-9 ? '  below' : ''
+  return `${(floor?.toFixed(3) ?? '').padStart(COLUMN)}${mark}`
+}
+
 /** A column per document, `all` and the floor: a row per measure. */
-export function scoreTable({ documents, all }: ScoredSet, floors: Floors): string {
+function wideTable(scored: ScoredSet, floors: Floors): string {
+  const { documents, all } = scored
   const columns = [...documents.map(({ counts }) => counts), all]
   const legend = documents.map(({ document }, i) => `${String(i + 1).padStart(3)}  ${document.id}`)
   const head = [...documents.map((_, i) => String(i + 1)), 'all', 'floor'].map(title => title.padStart(COLUMN)).join('')
   const rows = measured(columns).map(measure => {
-    const floor = floors[measure]
-    const value = all[measure] === undefined ? null : ratio(all[measure])
-    const mark = floor !== undefined && (value ?? 0) < floor - 1e-9 ? '  below' : ''
-    return `${measure.padEnd(NAME)}${columns.map(counts => cell(counts, measure)).join('')}${(floor?.toFixed(3) ?? '').padStart(COLUMN)}${mark}`
+    const cells = columns.map(counts => cell(counts, measure)).join('')
+    return `${measure.padEnd(NAME)}${cells}${shortfall(scored, floors, measure)}`
   })
   return [...legend, `${''.padEnd(NAME)}${head}`, ...rows].join('\n')
 }
+
+function worst({ documents }: ScoredSet, measure: Measure): string {
+  const scores = documents.flatMap(({ document, counts }) => {
+    const value = counts[measure] === undefined ? null : ratio(counts[measure])
+    return value === null || value === 1 ? [] : [{ id: document.id, value }]
+  })
+  const [last] = scores.sort((a, b) => a.value - b.value)
+  return last === undefined ? '' : `  ${scores.length} below 1, ${last.value.toFixed(3)} ${last.id}`
+}
+
+/** All documents together: a row per measure with its floor and the document that fares worst. */
+function shortTable(scored: ScoredSet, floors: Floors): string {
+  const head = ['all', 'floor'].map(title => title.padStart(COLUMN)).join('')
+  const rows = measured([scored.all]).map(
+    measure =>
+      `${measure.padEnd(NAME)}${cell(scored.all, measure)}${shortfall(scored, floors, measure)}${worst(scored, measure)}`,
+  )
+  return [`${''.padEnd(NAME)}${head}`, ...rows].join('\n')
+}
+
+/** Scores of a set, document by document where they fit beside each other. */
+export const scoreTable = (scored: ScoredSet, floors: Floors): string =>
+  scored.documents.length > MANY ? shortTable(scored, floors) : wideTable(scored, floors)
 
 /** The first misses of each document and measure. */
 export function missList({ documents }: ScoredSet, limit: number): string {
