@@ -24,7 +24,7 @@ export function titleOf(text: string, candidate: Candidate, until: number, knowl
   const sentence = stop < 0 ? rest : rest.slice(0, stop)
   const alone = stop < 0 || rest.slice(stop + 1).trim() === ''
   if (!isInline(candidate.family)) {
-    const cut = lostBreak(sentence, alone && stop < 0 && sentence.length <= OWN_LINE, knowledge)
+    const cut = lostBreak(sentence, alone && stop < 0 && sentence.length <= OWN_LINE, candidate.lineStart, knowledge)
     if (cut !== null) return { title: tidy(sentence.slice(0, cut)), runIn: false, end: start + cut }
     if (alone && ownLine(sentence, stop))
       return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
@@ -42,18 +42,31 @@ function ownLine(sentence: string, stop: number): boolean {
 }
 
 /** Where a title ends whose line break was lost: behind a standard title, at a blank, before words that open a text. */
-function lostBreak(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
+function lostBreak(
+  sentence: string,
+  wholeLine: boolean,
+  lineStart: boolean,
+  knowledge: HeadingKnowledge,
+): number | null {
   const standard = standardTitle(sentence, wholeLine, knowledge)
   if (standard !== null) return standard
   if (wholeLine) {
     const blank = sentence.indexOf(' ')
     return blank > 0 && /[,。;]/u.test(sentence.slice(blank)) ? titleBefore(sentence, blank) : null
   }
-  const opener = openerIn(sentence, knowledge)
+  if (lineStart) return null
+  const list = TOPICS.exec(sentence) ?? PARALLEL.exec(sentence)
   const blank = sentence.search(/(?<=[\u4e00-\u9fff”)》]{3}) (?=[\u4e00-\u9fff“《\d])/u)
-  const cut = Math.min(opener ?? Number.POSITIVE_INFINITY, blank < 0 ? Number.POSITIVE_INFINITY : blank)
-  return cut === Number.POSITIVE_INFINITY ? null : titleBefore(sentence, cut)
+  const cuts = [openerIn(sentence, knowledge), blank, list?.[0].length ?? null].filter(cut => cut !== null && cut >= 0)
+  return cuts.length === 0 ? null : titleBefore(sentence, Math.min(...(cuts as number[])))
 }
+
+/** 交通、邮电全年完成…: topics in a row, the last of two characters, and a text with figures behind them. */
+const TOPICS =
+  /^(?:[\u4e00-\u9fff]{2,5}、){1,4}(?:人民生活|社会保障|环境保护|安全生产|公共服务|[\u4e00-\u9fff]{2})(?=[^、]{0,30}\d)/u
+/** 创新公开形式,拓展公开范围重点依托…: two halves of one length, and a word that opens a text behind them. */
+const PARALLEL =
+  /^(?:[\u4e00-\u9fff]{4},[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{5},[\u4e00-\u9fff]{5}|[\u4e00-\u9fff]{6},[\u4e00-\u9fff]{6}|[\u4e00-\u9fff]{8},[\u4e00-\u9fff]{8})(?=[将把为按根依通对围以在由自重充积紧认严我全区市县各])/u
 
 const titleBefore = (sentence: string, cut: number): number | null =>
   cut >= 2 && cut <= OWN_LINE && !/[。;]/u.test(sentence.slice(0, cut)) ? cut : null
