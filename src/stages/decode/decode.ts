@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../model/report.js'
 import type { Source } from '../../model/source.js'
 import { chooseEncoding } from './encoding.js'
 import { sniffMediaType, unsupportedFormat } from './media-type.js'
+import { archivedPage } from './web-archive.js'
 
 export interface DecodeOptions {
   readonly name?: string | undefined
@@ -26,6 +27,20 @@ export function decode(input: Uint8Array | string, options: DecodeOptions = {}):
     const message = `${unsupported.label} is not read; save the page as HTML or text`
     const diagnostics = [problem('error', 'decode/unsupported', message)]
     return { name, text: '', mediaType: unsupported.mediaType, encoding: 'binary', sha256: digest(input), diagnostics }
+  }
+  const archive = archivedPage(input)
+  if (archive !== null) {
+    const page = chooseEncoding(archive.bytes, options.encoding, archive.charset)
+    const message = `web archive: the text is that of its ${archive.pages > 1 ? 'main page' : 'page'}`
+    const diagnostics = [problem('info', 'decode/web-archive', message), ...page.diagnostics]
+    return {
+      name,
+      text: page.text,
+      mediaType: 'text/html',
+      encoding: page.encoding,
+      sha256: digest(input),
+      diagnostics,
+    }
   }
   const { text, encoding, diagnostics } = chooseEncoding(input, options.encoding)
   const mediaType = options.mediaType ?? sniffMediaType(text, name)

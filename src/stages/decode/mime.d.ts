@@ -1,0 +1,16 @@
+declare module 'libmime' {
+  export interface HeaderValue {
+    readonly value: string
+    readonly params: Readonly<Record<string, string>>
+  }
+  const libmime: {
+    parseHeaderValue(text: string): HeaderValue
+    decodeHeaders(text: string): Record<string, string | string[]>
+  }
+  export default libmime
+}
+
+declare module 'libqp' {
+  const libqp: { decode(text: string): Uint8Array }
+  export default libqp
+}
