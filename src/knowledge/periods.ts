@@ -25,12 +25,11 @@ export const relativeWords: readonly RelativeWord[] = [
   { text: '旧年', unit: 'year', offset: -1, examples: ['旧年完成'] },
   { text: '今年', unit: 'year', offset: 0, examples: ['今年完成'] },
   { text: '本年度', unit: 'year', offset: 0, examples: ['本年度完成'] },
-  { text: '本年', unit: 'year', offset: 0, examples: ['本年完成'] },
+  { text: '本年', unit: 'year', offset: 0, notBefore: ['级'], examples: ['本年完成'] },
   { text: '当年', unit: 'year', offset: 0, notBefore: ['度'], examples: ['当年完成'] },
   { text: '这一年', unit: 'year', offset: 0, examples: ['这一年完成'] },
   { text: '明年', unit: 'year', offset: 1, examples: ['明年完成'] },
   { text: '下一年', unit: 'year', offset: 1, examples: ['下一年完成'] },
-  { text: '次年', unit: 'year', offset: 1, examples: ['次年完成'] },
   { text: '下年度', unit: 'year', offset: 1, examples: ['下年度完成'] },
   { text: '来年', unit: 'year', offset: 1, examples: ['来年完成'] },
   { text: '后年', unit: 'year', offset: 2, notBefore: ['代'], examples: ['后年完成'] },
@@ -72,6 +71,8 @@ export const relativeWords: readonly RelativeWord[] = [
   { text: '明天', unit: 'day', offset: 1, examples: ['明天完成'] },
   { text: '明日', unit: 'day', offset: 1, notBefore: ['之'], examples: ['明日完成'] },
   { text: '后天', unit: 'day', offset: 2, notBefore: ['性'], examples: ['后天完成'] },
+  { text: '次年', unit: 'year', offset: 1, fromMention: true, examples: ['次年完成'] },
+  { text: '翌年', unit: 'year', offset: 1, fromMention: true, examples: ['翌年完成'] },
 ]
 
 /** Parts of a year. */

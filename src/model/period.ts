@@ -14,6 +14,8 @@ export interface RelativeWord {
   readonly text: string
   readonly unit: 'year' | 'month' | 'week' | 'day'
   readonly offset: number
+  /** reckoned from the year that stands before it, not from the reference: 12月至次年2月 */
+  readonly fromMention?: true
   /** what may not follow: 今天 is no date in 今天然气 */
   readonly notBefore?: readonly string[]
   readonly examples: readonly string[]

@@ -82,7 +82,7 @@ const financial: Readonly<Record<string, string>> = {
 }
 // these letters also spell words (队伍, 陆续, 收拾), so they count only beside another numeral
 const financialRun =
-  /[一二两三四五六七八九零十百千万亿](?:[伍陆陸拾参叄倆俩]| (?=[伍陆陸拾参叄]))+|[伍陆陸拾参叄倆俩]+(?=[一二两三四五六七八九零十百千万亿整元圆])|[伍陆陸参叄][拾]/gu
+  /[一二两三四五六七八九零十百千万亿](?:[伍陆陸拾参叄倆俩]| (?=[伍陆陸拾参叄])){1,24}|[伍陆陸拾参叄倆俩]{1,24}(?=[一二两三四五六七八九零十百千万亿])|[伍陆陸参叄](?=[拾整元圆点])/gu
 const financialLetters = /[伍陆陸拾参叄倆俩]/gu
 const financialAny = /[伍陆陸拾参叄倆俩]/u
 

@@ -38,7 +38,7 @@ const runOf = (text: string, at: number, starts: Uint8Array): number => {
 const separator = /(?:\s?(?:开始|起))?[,，]?\s?(?:[-~—]{1,2}|至|到)\s?/uy
 const upTo = /截[至止](?:到|至|于)?\s?/uy
 const since = /[自从]\s?/uy
-const untilNow = /(?:年)?(?:以来|至今|迄今|到现在)/uy
+const untilNow = /[”"」』]?(?:以来|至今|迄今|到现在)/uy
 const weekday = /[,，]?\s?\(?(?:星期|周|礼拜)[一二三四五六日天](?![至到—-])\)?/uy
 const lunarBefore = /[农阴]历$/u
 const samePeriod = /同期/uy
@@ -70,7 +70,7 @@ const inherit = (right: Point, left: Point): Point => {
   const month = right.month ?? (right.part === null || right.part.from[0] === 0 ? left.month : null)
   return {
     ...right,
-    year: right.year ?? left.year,
+    year: right.year ?? (left.year === null ? null : left.year + right.later),
     month: right.day === null && right.part === null ? right.month : month,
   }
 }
@@ -82,7 +82,7 @@ const combine = (left: Point, right: Point, year: number | null): Days | null =>
   if (from === null || to === null) return null
   if (!isBefore(to[1], from[0])) return [from[0], to[1]]
   // 12月至次年2月 without saying so
-  if (right.year === null && right.fixed === null)
+  if (right.year === null && right.fixed === null && right.later === 0)
     return [from[0], daysOf({ ...inherit(right, left), year: to[1].year + 1 }, null)?.[1] ?? to[1]]
   return null
 }

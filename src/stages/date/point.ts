@@ -5,6 +5,8 @@ import { addDays, type Day, daysIn } from './calendar.js'
 export interface Point {
   readonly end: number
   readonly year: number | null
+  /** years to add to the year that is taken over: 次年 */
+  readonly later: number
   readonly month: number | null
   readonly day: number | null
   readonly part: CalendarPart | null
@@ -17,6 +19,7 @@ export interface Point {
 export const blankPoint = (end: number): Point => ({
   end,
   year: null,
+  later: 0,
   month: null,
   day: null,
   part: null,
@@ -41,8 +44,8 @@ const partDays = (year: number, month: number | null, part: CalendarPart): Days 
 export const daysOf = (point: Point, year: number | null): Days | null => {
   if (point.open) return null
   if (point.fixed !== null) return point.fixed
-  const known = point.year ?? year
-  if (known === null) return null
+  if (point.year === null && year === null) return null
+  const known = point.year ?? (year ?? 0) + point.later
   if (point.part !== null) return partDays(known, point.month, point.part)
   if (point.month === null) {
     if (point.day !== null) return null

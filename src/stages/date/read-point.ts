@@ -162,6 +162,7 @@ const readNamed = (scan: Scan, at: number): Point | null => {
 
 const relativePoint = (scan: Scan, word: RelativeWord, end: number): Point => {
   const point = blankPoint(end)
+  if (word.fromMention) return { ...point, later: word.offset }
   const { reference } = scan
   if (reference === null) return { ...point, open: true }
   if (word.unit === 'year') return { ...point, year: reference.year + word.offset }

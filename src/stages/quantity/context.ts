@@ -62,6 +62,7 @@ const at = (pattern: RegExp, text: string, place: number): boolean => {
 
 /** Whether a number is a part of the calendar rather than a quantity: 2019年, 5月, 13日, 8时. */
 export const isCalendar = (text: string, start: number, read: Measured): boolean => {
+  if (read.unit === '分' && /[时点]/u.test(text.charAt(start - 1))) return true
   if (read.unit === '年' && (read.positional || at(year, text, start) || at(shortYear, text, start))) return true
   if (read.unit !== null && read.unit !== '年') return read.unit === '日' && !at(dayLimit, text, read.numberEnd)
   return at(calendarAfter, text, read.numberEnd)

@@ -4,7 +4,7 @@ import { toNumber } from '../../text/decimal.js'
 import { closeNumerals, foldNumerals } from '../../text/fold-numerals.js'
 import { type Bound, boundAfter, boundBefore } from './bound.js'
 import { documentNumberEnd, isCalendar, isCode, isTaken, shapeEnd } from './context.js'
-import { lendScale, type Measured, readMeasured } from './measure.js'
+import { lendScale, lendTenths, type Measured, readMeasured } from './measure.js'
 import { plainWordEnd, type UnitIndex, unitIndex } from './unit-index.js'
 
 interface Scan {
@@ -74,7 +74,7 @@ const value = (measured: Measured, side: 'low' | 'high'): number => measured.fra
 const joined = (scan: Scan, start: number, left: Measured): Reading => {
   const right = readRight(scan, left)
   if (right === null) return { start, left, right: null }
-  const lent = lendScale(left, right)
+  const lent = lendScale(lendTenths(scan.text, left, right), right)
   if (value(lent, 'high') <= value(right, 'low')) return { start, left: lent, right }
   return value(left, 'high') <= value(right, 'low') ? { start, left, right } : { start, left, right: null }
 }
@@ -186,6 +186,8 @@ const readDigits = (scan: Scan, at: number, start = at): Step => {
   return { next: last.end, found: build(scan, reading) }
 }
 
+/** 人数, 户数: 数 that closes a noun is no numeral. */
+const countedNoun = /[户人次总件基倍字分指个位票系参函岁天页条项家套台]/u
 const orderRange = /[-~—至到、](?:\d{1,4}|[一二三四五六七八九十百]{1,6})(?=[条款项章节届批期次号])/uy
 
 /** The end of a range of ordinals: 第三[至五]条. */
@@ -212,6 +214,7 @@ const readHan = (scan: Scan, at: number, start = at): Step => {
   for (const [phrase, low, high] of proverbs) {
     if (text.startsWith(phrase, at)) return proverb(at, phrase.length, low, high)
   }
+  if (text[at] === '数' && countedNoun.test(text.charAt(at - 1))) return skip(at + 1)
   if (text[at] === '半' && (isHalfOfYear(text, at) || /[\d百千万亿]/u.test(text.charAt(at + 1)))) return skip(at + 1)
   if (isTaken(text, start) || isWord(text, start)) return skip(orderEnd(text, run))
   const left = readMeasured(scan.index, text, at)
@@ -264,7 +267,7 @@ const readSigned = (scan: Scan, at: number): Step => {
   if (money !== undefined) return kind === digitStart ? readMoney(scan, at, digitsAt, money.name) : skip(at + 1)
   if (!signed.test(sign) || (kind !== digitStart && kind !== hanStart)) return skip(at + 1)
   const before = text.charAt(at - 1)
-  const minus = sign === '-' && noSignAfter.test(before) && !/[长降比率为达减增]/u.test(before)
+  const minus = sign === '-' && noSignAfter.test(before) && !/[长降比率为达减增速幅额差]/u.test(before)
   if (minus || (sign === '负' && kind === hanStart && /^[一二三四][楼层]/u.test(text.slice(digitsAt, digitsAt + 2))))
     return skip(at + 1)
   const step = kind === digitStart ? readDigits(scan, digitsAt) : readHan(scan, digitsAt)

@@ -100,13 +100,13 @@ const readUnit = (index: UnitIndex, text: string, number: NumberRead): Measured 
   const open = unmeasured(number)
   if (number.unit !== null && number.unit !== '%') return open
   let at = afterBlank(text, number.end)
-  const mayLoosen = number.bound === 'exact' && (number.script === 'arabic' || number.words > 1)
+  const mayLoosen = number.bound === 'exact' && (number.script === 'arabic' || number.words > 1 || number.scale > 1)
   const loose = mayLoosen ? readInner(text, at) : null
   if (loose !== null) at = afterBlank(text, at + 1)
   const bound = loose ?? number.bound
   const found = number.unit === null ? matchUnit(index, text, at) : null
   if (found === null) {
-    if (loose === null || (number.script === 'han' && number.words < 2)) return open
+    if (loose === null) return open
     return loose === 'over' ? { ...open, bound, outerEnd: at } : open
   }
   if (number.script === 'han' && found.unit.afterHan === false && number.words < 2) return open
@@ -143,6 +143,12 @@ export const readMeasured = (index: UnitIndex, text: string, at: number): Measur
   const number = readNumber(index, text, at)
   return number === null ? null : readUnit(index, text, number)
 }
+
+/** 三至四成: both sides are tenths. */
+export const lendTenths = (text: string, left: Measured, right: Measured): Measured =>
+  left.unit === null && right.unit === '%' && text[right.numberEnd - 1] === '成'
+    ? { ...left, low: shift(left.low, 1), high: shift(left.high, 1) }
+    : left
 
 /** The left side of a range takes scale and unit from the right: 3至5[万元]. */
 export const lendScale = (left: Measured, right: Measured): Measured =>

@@ -67,7 +67,7 @@ const readBareScale = (text: string, at: number): NumberRead | null => {
 }
 
 /** Bare scales count only in the company of bound words: 上百, 近千, 百余, 成千上万. */
-const scaleBefore = /[上近逾超过约]/u
+const scaleBefore = /[上近逾超过约到足满于]/u
 const scaleAfter = /[百千万亿][万亿]?[余多]/uy
 
 const mayBeBare = (text: string, at: number): boolean => {
@@ -86,7 +86,8 @@ const readPlain = (index: UnitIndex, text: string, at: number): NumberRead | nul
   if (!isFigure && text.charAt(at) in scales) return mayBeBare(text, at) ? readBareScale(text, at) : null
   const cardinal = readCardinal(text, at, place => matchUnit(index, text, place) !== null)
   if (cardinal === null) return null
-  const thousands = cardinal.script === 'arabic' && isThousandMark(text, cardinal.end)
+  const thousands =
+    cardinal.script === 'arabic' && isThousandMark(text, cardinal.end) && matchUnit(index, text, cardinal.end) === null
   return {
     end: thousands ? cardinal.end + 1 : cardinal.end,
     low: thousands ? shift(cardinal.low, 3) : cardinal.low,
