@@ -65,6 +65,14 @@ export const chrome: readonly ChromeRule[] = [
     counterExamples: ['字体规范', '大中小学'],
   },
   {
+    id: 'colours',
+    reason: 'font-switch',
+    weak: true,
+    zones: ['head'],
+    pattern: '[白红绿黄蓝粉灰黑紫橙青](?:色? ?[白红绿黄蓝粉灰黑紫橙青]色?){1,8}',
+    examples: ['绿黄', '白 蓝 绿'],
+  },
+  {
     id: 'print-close',
     reason: 'print-close',
     pattern: String.raw`[【\[(]? ?(?:打印(?:本页|本文|此页|页面|文章)?|关闭(?:本页|窗口|页面|此页|本窗口)?|返回(?:顶部|列表|首页|上一页|上页|上级)?|收藏(?:本页|此页|本文)?|加入收藏|设为首页|我要纠错|纠错|推荐(?:给好友)?|复制(?:链接|网址|地址)|保存|朗读|语音播报|听文章|举报|投诉|转发|评论|点赞|回到顶部) ?[\]】)]?`,

@@ -11,6 +11,7 @@ export const fields: readonly FieldRule[] = [
     variants: [
       '发布时间',
       '发布日期',
+      '日期',
       '公开日期',
       '公开时间',
       '发文时间',
@@ -131,7 +132,7 @@ export const fields: readonly FieldRule[] = [
     table: true,
   },
   {
-    label: '日期',
+    label: '期限',
     variants: [
       '生效日期',
       '废止日期',

@@ -50,6 +50,18 @@ export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closin
   return last.written !== null ? last : inlineClosing(lines, known)
 }
 
+const STATED =
+  /^[(（]?(?:解读|发布|发文|报送|填报|编制|制定|供稿|起草)(?:单位|机关|部门|机构) ?[::] ?(?<name>[\p{Script=Han}]{3,30})/u
+
+/** 解读单位:某局, in one of the last lines. */
+export function statedBody(lines: readonly BodyLine[], known: CompiledMeta): string | null {
+  for (const { text } of lines.slice(-4)) {
+    const name = STATED.exec(text)?.groups?.name
+    if (name !== undefined && known.organ.test(name)) return name
+  }
+  return null
+}
+
 /** The date that ends a line, and what stands before it. */
 function closingDate(line: string): { iso: string; before: string } | null {
   const date = fullDates(line).at(-1)

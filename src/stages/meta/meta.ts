@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { Stripped } from '../../model/draft.js'
 import type { Meta, Regime, ReportKind } from '../../model/report.js'
 import { firstDate, firstYear, fullDates } from '../../text/iso-date.js'
-import { type BodyLine, bodyLines, closing } from './closing.js'
+import { type BodyLine, bodyLines, closing, statedBody } from './closing.js'
 import type { CompiledMeta } from './compile.js'
 import { issuerOf } from './issuer.js'
 
@@ -42,7 +42,7 @@ export function meta(
     kind,
     meta: {
       title,
-      issuer: context.issuer ?? issuerOf(signed.issuer, title, lines, fields, known),
+      issuer: context.issuer ?? issuerOf(signed.issuer ?? statedBody(lines, known), title, lines, fields, known),
       year,
       regime: regimeOf(kind, year, context.forms ?? []),
       published,

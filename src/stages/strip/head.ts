@@ -37,7 +37,8 @@ export function findTitle(
   return (
     byLook(document, begin, prose, pages) ??
     inline(document, prose, end, named, pages) ??
-    aboveByLook(document, range, pages)
+    aboveByLook(document, range, pages) ??
+    headline(document, range, prose, pages)
   )
 }
 
@@ -115,6 +116,30 @@ function aboveByLook(document: Document, { from, begin }: Range, pages: Compiled
     if (found !== null && !isLinked(document, found.span)) return found
   }
   return null
+}
+
+const NO_HEADLINE =
+  /[。;!]|[::]$|^(?:[(（]?[一二三四五六七八九十\d]{1,3}[)）、.]|第[一二三四五六七八九十]{1,3}[章节条]|各)/u
+
+/** A title without the look of one: the line over the source line, else a short line over the first paragraph. */
+function headline(document: Document, { from, begin }: Range, prose: number, pages: CompiledPages): FoundTitle | null {
+  const { lines, text } = document
+  const furniture = (i: number) => wholeFurniture(text, ...lines[i]!.span, 'head', pages)
+  const fits = (i: number): boolean => {
+    const line = text.slice(...lines[i]!.span)
+    return (
+      line.length >= 6 &&
+      line.length <= 70 &&
+      !NO_HEADLINE.test(line) &&
+      furniture(i) === null &&
+      !isLinked(document, lines[i]!.span)
+    )
+  }
+  const found = (i: number): FoundTitle => ({ span: lines[i]!.span, lines: [i, i + 1], named: false })
+  for (let i = Math.max(from + 1, begin - 12); i < prose; i++) {
+    if (furniture(i)?.strong === true && furniture(i)?.reason !== 'navigation' && fits(i - 1)) return found(i - 1)
+  }
+  return prose > begin && prose < lines.length && prose - begin <= 4 && fits(begin) ? found(begin) : null
 }
 
 /** Most of it is a link: a menu entry or the last step of a breadcrumb. */

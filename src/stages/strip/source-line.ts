@@ -16,18 +16,20 @@ export function cutSourceLines(work: Work, title: FoundTitle | null, begin: numb
   const name = title === null ? '' : squeeze(text.slice(...title.span))
   const after = title === null ? -1 : title.span[1]
   const first = title === null ? begin : Math.max(begin, title.lines[1] - 1)
+  let kept = false
   for (let i = first; i < Math.min(end, first + REACH); i++) {
     const [start, stop] = lines[i]!.span
     const from = Math.max(start, after)
-    if (from >= stop) continue
+    if (squeeze(text.slice(from, Math.min(stop, from + 400))) === '') continue
     const found = sourceLine(work, [from, stop])
     if (found !== null) {
       work.cuts.push({ span: [from, found.span[1]], reason: found.reason })
       if (found.span[1] >= stop) continue
-    } else if (repeatsName(text.slice(from, stop), name)) {
+    } else if (!kept && repeatsName(text.slice(from, stop), name)) {
       work.cuts.push({ span: [from, stop], reason: 'site-name' })
       continue
     }
+    kept = true
     if (stop - from >= OPENING) return
   }
 }
@@ -56,7 +58,18 @@ export function readFactsAbove(work: Work, from: number, to: number): void {
     if (stop - start > 200) continue
     const found = furnitureAt(text, start, stop, 'head', work.pages)
     if (found?.strong === true) keepFacts(work, found)
+    else readMoment(work, [start, stop])
   }
+}
+
+const MOMENT = /\d{4} ?[-/年] ?\d{1,2} ?[-/月] ?\d{1,2}日? ?\d{1,2}:\d{2}|^\d{4}-\d{1,2}-\d{1,2}/u
+
+/** A moment without a label in a short line: 云溪发布 2022-10-12 18:30. */
+function readMoment({ document, fields }: Work, [start, stop]: Span): void {
+  const hit = stop - start > 80 ? null : MOMENT.exec(document.text.slice(start, stop))
+  if (hit === null || fields.some(f => f.label === '发布时间')) return
+  const from = start + hit.index
+  fields.push({ label: '发布时间', value: hit[0], span: [from, from + hit[0].length] })
 }
 
 /** 发布时间, 来源, 发布机构 … */

@@ -13,9 +13,15 @@ export function namedTitles(document: Document, fields: readonly { label: string
   const { metaTags, titleTag } = document.page
   const tags = metaTags.filter(t => TITLE_TAGS.has(t.name.toLowerCase())).map(t => t.content)
   const all = [...fields.filter(f => f.label === '标题').map(f => f.value), ...tags]
-  if (titleTag !== null) all.push(titleTag, ...[...titleTag.matchAll(SITE_TAIL)].map(m => titleTag.slice(0, m.index)))
+  if (titleTag !== null) {
+    const heads = [...titleTag.matchAll(SITE_TAIL)].map(m => titleTag.slice(0, m.index))
+    all.push(...[titleTag, ...heads].filter(t => !SITE_NAME.test(t.trim())))
+  }
   return [...new Set(all.map(t => squeeze(foldTitle(t))))].filter(t => t.length >= 5)
 }
+
+/** A `<title>` that names the site and not the page. */
+const SITE_NAME = /(?:政府|网|网站|门户|门户网站|平台|首页|频道|专栏|内容页|信息公开|政务公开)$/u
 
 const TITLE_TAGS = new Set(['articletitle', 'og:title', 'title', 'dc.title'])
 
@@ -67,7 +73,7 @@ export function namedTitleAt(
 /** A title by its look, with the line before it where the title is broken over two. */
 export function titleByLook(document: Document, i: number, from: number, pages: CompiledPages): FoundTitle | null {
   const line = text(document, i).replace(FILLED, '')
-  if (!looksLikeTitle(line, pages)) return null
+  if (!looksLikeTitle(line, pages) || wholeFurniture(line, 0, line.length, 'head', pages) !== null) return null
   const hash = MARKDOWN.exec(line)?.[0].length ?? 0
   const start = document.lines[i]!.span[0]
   let first = i
