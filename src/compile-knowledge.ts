@@ -21,6 +21,7 @@ export interface CompiledKnowledge {
   readonly pages: CompiledPages
   readonly meta: CompiledMeta
   readonly forms: readonly FormEdition[]
+  readonly prose: Knowledge['prose']
   readonly headings: HeadingKnowledge
   readonly units: UnitKnowledge
   readonly periods: PeriodKnowledge
@@ -45,6 +46,7 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     pages: compilePages(knowledge.pages),
     meta: compileMeta(knowledge.meta),
     forms: knowledge.forms,
+    prose: knowledge.prose,
     headings: knowledge.headings,
     units: knowledge.units,
     periods: knowledge.periods,

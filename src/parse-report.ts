@@ -6,8 +6,9 @@ import type { Claim, Heading } from './model/draft.js'
 import type { ParseOptions, ParserOptions } from './model/options.js'
 import type { Region, Report } from './model/report.js'
 import type { Segmenter } from './model/segmenter.js'
+import type { Span } from './model/span.js'
 import { labelClaims, mentionClaims, type NumberReading, readProse } from './read-prose.js'
-import { readTables } from './read-tables.js'
+import { describeTables, findTables, proseFigures } from './read-tables.js'
 import { assemble } from './stages/assemble/assemble.js'
 import { findCitations } from './stages/citation/find-citations.js'
 import { findContacts } from './stages/contact/find-contacts.js'
@@ -52,21 +53,20 @@ function parse(
 ): Report {
   const document = normalise(read(decode(input, options)), known.folds)
   const stripped = strip(document, known.pages)
-  const tables = readTables(document, stripped.body, known.forms)
+  const found = findTables(document, stripped.body, known.forms)
   const { kind, meta: stated } = meta(document, stripped, known.meta, {
     ...options,
-    forms: tables.forms.map(t => t.form),
+    forms: found.forms.map(t => t.form),
   })
 
-  const headings = outline(document, stripped.body, tables.spans, known.headings)
+  const headings = outline(document, stripped.body, found.spans, known.headings)
   const reading = numberReading(known, kind, stated, options)
-  const prose = readProse(sentences(document, stripped.body, tables.spans, headings, stripped.title), headings, reading)
-  const inTables = readProse(sentences(document, tables.spans, [], [], null), [], reading)
+  const prose = readProse(sentences(document, stripped.body, found.spans, headings, stripped.title), headings, reading)
+  const inTables = readProse(sentences(document, found.spans, [], [], null), [], reading)
 
-  const metrics = [
-    ...readMetrics(prose, headings, stated, { lexicon: known.lexicon, segmenter, indicators: null }),
-    ...tableMetrics(tables, known.forms, headings, stated),
-  ].sort((a, b) => a.span[0] - b.span[0])
+  const figures = readMetrics(prose, headings, stated, { lexicon: known.lexicon, segmenter, indicators: null })
+  const tables = describeTables(document, found, proseFigures(figures, prose), stated.year, options.earlier, known)
+  const metrics = [...figures, ...tableMetrics(tables, known.forms, headings, stated)].sort(byPlace)
   const claims = [
     ...tables.claims,
     ...headingClaims(headings),
@@ -111,6 +111,8 @@ function numberReading(
     kind,
   }
 }
+
+const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span[0] - b.span[0]
 
 const headingClaims = (headings: readonly Heading[]): Claim[] =>
   headings.map(h => ({ span: [h.span[0], h.span[0] + h.marker.length], kind: 'marker', rule: 'marker/heading' }))

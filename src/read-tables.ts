@@ -1,59 +1,92 @@
+import type { CompiledKnowledge } from './compile-knowledge.js'
 import type { Document } from './model/document.js'
-import type { CheckDraft, Claim } from './model/draft.js'
+import type { CheckDraft, Claim, MetricDraft } from './model/draft.js'
 import type { FormEdition, ReadTable } from './model/form.js'
 import type { Grid } from './model/grid.js'
 import type { Report } from './model/report.js'
-import type { Span } from './model/span.js'
+import type { ReadSentence } from './model/sentence.js'
+import { contains, type Span } from './model/span.js'
 import { formTable, freeTable } from './stages/assemble/table.js'
 import { readForms } from './stages/form/read-forms.js'
+import { factsFromEarlier, settleForms } from './stages/form/settle-forms.js'
 import { type FreeTable, readFreeTable } from './stages/free-table/read-free-table.js'
 import { textGrids } from './stages/free-table/text-grids.js'
 import { dataGrids } from './stages/grid/data-grids.js'
 import { htmlGrids } from './stages/grid/grid.js'
+import { checkProse, factsFromProse, type ProseFigure, type ProseKnowledge } from './stages/reconcile/prose.js'
 import { checkSums } from './stages/reconcile/sums.js'
 
-/** The tables of a document, official forms and others, with their numbers and what their sums say. */
-export interface ReadTables {
+/** The tables of a document as they were read, before other parts of it have been heard. */
+export interface FoundTables {
   readonly forms: readonly ReadTable[]
   readonly free: readonly { readonly grid: Grid; readonly read: FreeTable }[]
   /** Places of all tables, in order. */
   readonly spans: readonly Span[]
+}
+
+/** The tables of the record, with their numbers' claims and what their sums and the prose say of them. */
+export interface DescribedTables extends FoundTables {
   readonly tables: Report['tables']
   readonly claims: readonly Claim[]
   readonly checks: readonly CheckDraft[]
 }
 
-type TableDraft = Omit<Report['tables'][number], 'id'>
-
-/** Reads every table of the body, in order. */
-export function readTables(document: Document, body: readonly Span[], editions: readonly FormEdition[]): ReadTables {
+/** Finds and reads every table of the body, official forms and others, in order. */
+export function findTables(document: Document, body: readonly Span[], editions: readonly FormEdition[]): FoundTables {
   const grids = htmlGrids(document)
   const forms = readForms({ text: document.text, body, grids }, editions)
   const formSpans = forms.map(t => t.span)
   const laidOut = dataGrids(grids, body, formSpans)
   const typed = document.page.html ? [] : textGrids(document.text, body, formSpans)
   const free = [...laidOut, ...typed].map(grid => ({ grid, read: readFreeTable(grid) }))
-  const checks: CheckDraft[] = []
-  const drafts: TableDraft[] = [...forms.map(formTable), ...free.map(f => freeTable(f.grid))].sort(
+  const spans = [...formSpans, ...free.map(f => f.grid.span)].sort((a, b) => a[0] - b[0])
+  return { forms, free, spans }
+}
+
+/** Settles what glued cells left open by what the prose and an earlier report say, and checks the forms against both. */
+export function describeTables(
+  document: Document,
+  found: FoundTables,
+  figures: readonly ProseFigure[],
+  year: number | null,
+  earlier: Report | undefined,
+  known: CompiledKnowledge,
+): DescribedTables {
+  const prose: ProseKnowledge = { forms: known.forms, ...known.prose }
+  const facts = [
+    ...factsFromProse(figures, prose, year),
+    ...(earlier === undefined ? [] : factsFromEarlier(earlier, known.forms)),
+  ]
+  const forms = settleForms(document.text, found.forms, facts, known.forms)
+  const drafts = [...forms.map(formTable), ...found.free.map(f => freeTable(f.grid))].sort(
     (a, b) => a.span[0] - b.span[0],
   )
-  const tables = drafts.map((draft, i) => {
-    const table = { id: `t${i + 1}`, ...draft }
-    const edition = editions.find(e => e.id === draft.form)
-    const source = forms.find(f => f.form === draft.form && f.span === draft.span)
-    if (edition === undefined || source === undefined) return table
-    const sums = checkSums(source.cells, edition)
-    checks.push(...sums.checks.map(check => ({ ...check, table: table.id })))
-    return { ...table, assessed: sums.assessed, held: sums.held }
-  })
+  const tables = drafts.map((draft, i) => ({ id: `t${i + 1}`, ...draft }))
+  const idOf = (form: ReadTable): string => tables.find(t => t.span === form.span)!.id
+  const sums = new Map(forms.map(form => [idOf(form), checkSums(form.cells, editionOf(form, known.forms))]))
   return {
     forms,
-    free,
-    spans: tables.map(t => t.span),
-    tables,
-    claims: [...forms.flatMap(cellClaims), ...free.flatMap(f => freeClaims(f.read))],
-    checks,
+    free: found.free,
+    spans: found.spans,
+    tables: tables.map(t => ({ ...t, assessed: sums.get(t.id)?.assessed ?? null, held: sums.get(t.id)?.held ?? null })),
+    claims: [...forms.flatMap(cellClaims), ...found.free.flatMap(f => freeClaims(f.read))],
+    checks: [
+      ...[...sums].flatMap(([table, { checks }]) => checks.map(check => ({ ...check, table }))),
+      ...checkProse(figures, forms, forms.map(idOf), year, prose),
+    ],
   }
+}
+
+const editionOf = (table: ReadTable, editions: readonly FormEdition[]): FormEdition =>
+  editions.find(e => e.id === table.form)!
+
+/** The metrics of the prose, each with its sentence. */
+export function proseFigures(metrics: readonly MetricDraft[], sentences: readonly ReadSentence[]): ProseFigure[] {
+  let next = 0
+  return metrics.map(metric => {
+    while (next + 1 < sentences.length && !contains(sentences[next]!.span, metric.span)) next++
+    return { ...metric, sentence: sentences[next]?.text ?? '' }
+  })
 }
 
 const cellClaims = (table: ReadTable): Claim[] => [

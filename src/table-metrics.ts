@@ -1,13 +1,13 @@
 import type { Heading, MetricDraft } from './model/draft.js'
 import type { FormEdition } from './model/form.js'
 import type { Meta } from './model/report.js'
-import type { ReadTables } from './read-tables.js'
+import type { DescribedTables } from './read-tables.js'
 import { formMetrics, type MetricFrame } from './stages/form/form-metrics.js'
 import type { FreeCell } from './stages/free-table/read-free-table.js'
 
 /** A metric for every number in a table: of official forms by row and column code, of others by their headers. */
 export function tableMetrics(
-  tables: ReadTables,
+  tables: DescribedTables,
   editions: readonly FormEdition[],
   headings: readonly Heading[],
   { year, period }: Pick<Meta, 'year' | 'period'>,

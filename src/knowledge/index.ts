@@ -5,6 +5,7 @@ import { domainTerms } from './dictionary.js'
 import { documents } from './documents.js'
 import { duties } from './duties.js'
 import { folds } from './folds.js'
+import { proseClaims, proseShares } from './forms/claims.js'
 import { forms } from './forms/index.js'
 import { headings } from './headings.js'
 import { kinds } from './kinds.js'
@@ -21,6 +22,7 @@ export const defaultKnowledge: Knowledge = {
   pages,
   meta: documents,
   forms,
+  prose: { claims: proseClaims, shares: proseShares },
   headings,
   units: { units, plainWords },
   periods,

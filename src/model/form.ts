@@ -161,3 +161,12 @@ export interface CellFact {
   /** Where it stands, in words for `inferred`. */
   readonly source: string
 }
+
+/** A share of the total that reports state in prose, and the cells that it is reckoned from. */
+export interface ProseShare {
+  readonly id: string
+  readonly label: string
+  readonly not: string | null
+  readonly cells: readonly string[]
+  readonly whole: readonly string[]
+}

@@ -2,7 +2,7 @@ import type { PageKnowledge } from './chrome.js'
 import type { CitationKnowledge } from './citation-knowledge.js'
 import type { ContactKnowledge } from './contact-knowledge.js'
 import type { DutyKnowledge } from './duty-knowledge.js'
-import type { FormEdition } from './form.js'
+import type { FormEdition, ProseClaim, ProseShare } from './form.js'
 import type { HeadingKnowledge } from './heading-knowledge.js'
 import type { KindKnowledge } from './kind-rule.js'
 import type { MetricWords } from './lexicon.js'
@@ -18,6 +18,8 @@ export interface Knowledge {
   readonly pages: PageKnowledge
   readonly meta: MetaKnowledge
   readonly forms: readonly FormEdition[]
+  /** What reports say in prose of what a form counts. */
+  readonly prose: { readonly claims: readonly ProseClaim[]; readonly shares: readonly ProseShare[] }
   readonly headings: HeadingKnowledge
   readonly units: UnitKnowledge
   readonly periods: PeriodKnowledge

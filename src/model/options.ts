@@ -1,4 +1,5 @@
 import type { Knowledge } from './knowledge.js'
+import type { Report } from './report.js'
 import type { Segmenter } from './segmenter.js'
 
 /** What a reader may say of one document; what overrides an inference is noted in `diagnostics`. */
@@ -11,6 +12,8 @@ export interface ParseOptions {
   readonly issuer?: string
   /** ISO date from which 去年 and the like are reckoned when the document itself gives none. */
   readonly reference?: string
+  /** The same issuer's report of the year before: evidence for cells that this year's page leaves open. */
+  readonly earlier?: Report
 }
 
 /** What holds for all documents of a parser. */

@@ -1,5 +1,5 @@
 import type { CheckDraft, MetricDraft } from '../../model/draft.js'
-import type { CellFact, FormEdition, ProseClaim, ReadCell, ReadTable } from '../../model/form.js'
+import type { CellFact, FormEdition, ProseClaim, ProseShare, ReadCell, ReadTable } from '../../model/form.js'
 
 /** A figure of the prose with the sentence it stands in. */
 export type ProseFigure = Pick<
@@ -7,14 +7,6 @@ export type ProseFigure = Pick<
   'indicator' | 'dimension' | 'label' | 'path' | 'value' | 'unit' | 'bound' | 'period' | 'span'
 > & {
   readonly sentence: string
-}
-
-export interface ProseShare {
-  readonly id: string
-  readonly label: string
-  readonly not: string | null
-  readonly cells: readonly string[]
-  readonly whole: readonly string[]
 }
 
 /** What the prose claims are compared by. */
