@@ -21,6 +21,10 @@ export interface MetricWords {
   readonly rates: string
   /** Last letters of nouns that measure: 产量 总额 面积. */
   readonly measures: string
+  /** Nouns that measure what was named before: 减免金额 总阅读量. */
+  readonly attributes: string
+  /** Verbs that say what became of a part: 办结 采纳. */
+  readonly disposals: string
   /** Objects that point to what was named before: 信息 有关信息. */
   readonly anaphors: string
   readonly rising: string
@@ -30,8 +34,18 @@ export interface MetricWords {
 }
 
 export type WordClass =
-  | 'verb' | 'nominal' | 'link' | 'sum' | 'preposition' | 'adverb' | 'conjunction' | 'time' | 'generic' | 'noun'
-  | 'particle' | 'comma'
+  | 'verb'
+  | 'nominal'
+  | 'link'
+  | 'sum'
+  | 'preposition'
+  | 'adverb'
+  | 'conjunction'
+  | 'time'
+  | 'generic'
+  | 'noun'
+  | 'particle'
+  | 'comma'
 
 /** {@link MetricWords}, compiled. */
 export interface Lexicon {
@@ -40,6 +54,8 @@ export interface Lexicon {
   readonly rate: RegExp
   readonly measure: RegExp
   readonly anaphors: ReadonlySet<string>
+  readonly attributes: ReadonlySet<string>
+  readonly disposals: ReadonlySet<string>
   /** A verb of change at the end of a phrase, with what it is compared with. */
   readonly change: RegExp
   readonly rising: ReadonlySet<string>

@@ -34,7 +34,8 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
   let chained = false
   for (const [i, atom] of atoms.entries()) {
     const gap = i + 1 < atoms.length ? gaps[i + 1]! : tail
-    const deal = i + 1 < atoms.length ? dealGap(before, gap) : { after: tail, before: [], shared: [] }
+    const more = gaps[i + 2] ?? tail
+    const deal = i + 1 < atoms.length ? dealGap(before, gap, isNoun(more[0])) : { after: tail, before: [], shared: [] }
     const { mention } = atom
     figures.push({
       clause,
@@ -60,7 +61,7 @@ function sharePredicates(figures: readonly Figure[]): Figure[] {
     const [figure, next] = [out[i]!, out[i + 1]!]
     const listed = next.before.every(token => SEPARATOR.test(token.text) || token.kind === 'sum')
     if (figure.shared.length > 0 || figure.after.length === 0 || !listed) continue
-    const said = next.after.findIndex(token => token.kind === 'verb' || token.kind === 'preposition')
+    const said = next.after.findIndex(({ kind }) => kind === 'verb' || kind === 'preposition' || kind === 'adverb')
     const shared = next.shared.length > 0 ? next.shared : said > 0 ? next.after.slice(said) : []
     const whole = next.before.at(-1)?.kind === 'sum' && shared.length === 0
     out[i] = { ...figure, shared: whole ? next.after : shared }
@@ -78,21 +79,38 @@ interface Deal {
 }
 
 /** Who owns the words between two numbers: the noun of a number that needs one, the rest the next number. */
-function dealGap(before: readonly Token[], gap: readonly Token[]): Deal {
-  if (gap.length === 0 || SEPARATOR.test(gap[0]!.text) || !wantsNoun(before) || !isNoun(gap[0])) {
-    return { after: [], before: gap, shared: [] }
-  }
+function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext: boolean): Deal {
   const separator = gap.findIndex((token, i) => SEPARATOR.test(token.text) && i > 0)
-  if (separator === gap.length - 1) return { after: gap.slice(0, separator), before: [], shared: [] }
-  const verb = gap.findIndex(token => token.kind === 'verb' || token.kind === 'link' || token.kind === 'sum')
+  const wants = wantsNoun(before)
+  if (wants && separator > 0 && separator === gap.length - 1)
+    return { after: gap.slice(0, separator), before: [], shared: [] }
+  if (gap.length === 0 || SEPARATOR.test(gap[0]!.text) || !wants) return { after: [], before: gap, shared: [] }
+  const clause = attributive(gap)
+  if (!isNoun(gap[0]))
+    return clause > 0
+      ? { after: gap.slice(0, clause), before: gap.slice(clause - 1), shared: [] }
+      : { after: [], before: gap, shared: [] }
+  const verb = gap.findIndex(
+    ({ kind }, i) =>
+      kind === 'verb' || kind === 'link' || kind === 'sum' || (clause > 0 && i > 0 && kind === 'nominal'),
+  )
   if (verb > 0)
     return {
       after: gap.slice(0, verb),
       before: gap.slice(verb),
-      shared: gap[verb]!.kind === 'verb' ? gap.slice(verb) : [],
+      shared: gap[verb]!.kind === 'verb' && clause < 0 ? gap.slice(verb) : [],
     }
   if (separator > 0) return { after: gap.slice(0, separator), before: gap.slice(separator + 1), shared: [] }
+  if (!nounAfterNext && gap.length > 1 && gap.at(-1)!.text !== '中')
+    return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
   return { after: gap, before: [], shared: [] }
+}
+
+/** End of the noun behind the last 的, its bracket included (纳入通报的[县(市)]平均浓度); -1 without one. */
+function attributive(gap: readonly Token[]): number {
+  const of = gap.findLastIndex(token => token.text === '的')
+  if (of < 0 || !isNoun(gap[of + 1])) return -1
+  return gap[of + 2]?.text.startsWith('(') ? of + 3 : of + 2
 }
 
 const isNoun = (token: Token | undefined): boolean =>
@@ -101,7 +119,7 @@ const isNoun = (token: Token | undefined): boolean =>
 /** Nothing that could be counted stands in front of the number: its noun must follow. */
 export function wantsNoun(before: readonly Token[]): boolean {
   const last = before.at(-1)
-  if (last === undefined || last.kind === 'sum' || last.kind === 'preposition' || /^[的等]$/u.test(last.text))
+  if (last === undefined || last.kind === 'sum' || last.kind === 'preposition' || /^[的等、]$/u.test(last.text))
     return true
   if (last.kind === 'link')
     return last.text === '有' || last.text === '了' || last.text === '共有' || last.text === '仅有'

@@ -28,6 +28,8 @@ export class PeriodTracker {
     private readonly context: MetricContext,
     headings: readonly Heading[],
     private readonly lexicon: Lexicon,
+    /** The document says from when to when all its data run. */
+    private readonly stated: boolean,
   ) {
     this.sections = sectionYears(headings)
   }
@@ -73,10 +75,10 @@ export class PeriodTracker {
     if (mark === undefined) return this.inherited(sentence)
     if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label))
       return this.inherited(sentence)
-    if (mark.interval !== null) return { period: mark.interval, stated: true }
+    if (mark.interval !== null) return { period: flow(mark, reading, figure, own !== undefined), stated: true }
     const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
     if (wider) return { period: wider.interval, stated: true }
-    return this.context.period ? { period: this.context.period, stated: false } : { period: null, stated: true }
+    return this.stated ? { period: this.context.period, stated: false } : { period: null, stated: true }
   }
 
   private inherited(sentence: ReadSentence): Dated {
@@ -94,6 +96,14 @@ export class PeriodTracker {
     const ahead = year !== null && (title?.includes(`${year + 1}年`) ?? false) && !title!.includes(`${year}年`)
     return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
   }
+}
+
+/** Of a stock a day is told; a change up to it, or a rate further on, belongs to its year. */
+function flow({ interval, point }: TimeMark, reading: Reading, { quantity }: Figure, own: boolean): Interval | null {
+  const rate = !own && (quantity.unit === '%' || quantity.unit === '‰')
+  return interval !== null && point && (reading.change !== null || rate)
+    ? [`${interval[0].slice(0, 4)}-01-01`, interval[1]]
+    : interval
 }
 
 const isTitle = ({ role, text, mentions }: ReadSentence): boolean =>

@@ -25,8 +25,10 @@ const TRAILING: ReadonlySet<WordClass> = new Set([
 /** Prepositions whose noun is what the sentence is about, not a circumstance. */
 const TAKING = new Set(['将', '把', '对', '由', '与', '给', '就', '对于', '关于'])
 /** Nominal verbs that govern also behind a circumstance: 面向社会[公开]信息. */
-const PUBLISHING = /^(?:公开|解读|宣传)$/u
+const PUBLISHING = /^(?:公开|解读|宣传|评论|发布|推送)$/u
 const NEGATIVE = /^[不未无没非]/u
+/** Objects that a second verb only qualifies: 发布[招聘]信息. */
+const QUALIFIED = /^(?:信息|公告|活动|项目|案件|问题|工作|情况|通知|资金|动态|事项|意见|名单|计划)$/u
 /** What may follow a date: 2019年[底], 2018年[开通至今]. */
 const AFTER_TIME = /^(?:底|末|初|前|后|起|止|以来|期间|开始|至今|年度|度|份|日|间|之前|之后|以前|以后)$/u
 
@@ -43,12 +45,13 @@ export function stripLeading(tokens: readonly Token[]): readonly Token[] {
   return tokens.slice(i)
 }
 
-/** 已 before a verb tells done from to do; an adverb before a rate is part of its name: 按时办结率. */
+/** An adverb belongs to the name where a noun follows (直接经济损失), 已 and 新 where a verb does (已整改, 新登记). */
 function keepsAdverb(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i]!.kind !== 'adverb') return false
   const next = tokens[i + 1]
-  if (tokens[i]!.kind !== 'adverb' || next === undefined) return false
-  if (tokens[i]!.text === '已') return next.kind === 'verb'
-  return tokens[i]!.text.length > 1 && next.kind === 'noun' && next.text.endsWith('率')
+  if (next === undefined) return false
+  if (/^[已新]$/u.test(tokens[i]!.text)) return next.kind === 'verb'
+  return tokens[i]!.text.length > 1 && next.kind === 'noun' && next.end - next.start > 1
 }
 
 export function stripTrailing(tokens: readonly Token[]): readonly Token[] {
@@ -143,11 +146,13 @@ function verbEnd(tokens: readonly Token[], verb: number): number {
     const { kind, text } = tokens[end]!
     const next = tokens[end + 1]?.kind
     const joins = (text === '并' || text === '和' || text === '、') && next === 'verb'
-    const nominal = kind === 'nominal' && next !== undefined && tokens[end - 1]!.kind === 'verb'
+    const nominal = kind === 'nominal' && next === 'noun' && PUBLISHING.test(text) && tokens[end - 1]!.kind === 'verb'
     if (kind !== 'verb' && text !== '了' && !joins && !nominal) break
     end++
   }
-  return end
+  const last = tokens[end - 1]!
+  const qualifies = end - verb > 1 && last.kind === 'verb' && !PUBLISHING.test(last.text) && end === tokens.length - 1
+  return qualifies && QUALIFIED.test(tokens[end]!.text) ? end - 1 : end
 }
 
 export interface Following {

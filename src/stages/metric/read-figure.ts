@@ -17,6 +17,7 @@ import { sharedRates } from './shared-rates.js'
 import type { Token } from './token.js'
 
 const PREDICATE_ROOM = 12
+const AROUND = /^(?:之间|左右|以上|以下|以内|不等)$/u
 
 export interface FigureContext {
   readonly lexicon: Lexicon
@@ -49,9 +50,13 @@ const distinct = (phrase: Phrase, { places }: FigureContext): Phrase => {
     : { ...phrase, subject: distinctSubject(phrase.subject, places) }
 }
 
-/** The words behind a number, without 之间 and the like. */
-const behind = ({ after }: Figure): readonly Token[] =>
-  /^(?:之间|左右|以上|以下|以内|不等)$/u.test(after[0]?.text ?? '') ? after.slice(1) : after
+/** The words behind a number, without 之间 and the like, notes in brackets, and the 中 of 40个中. */
+function behind({ after, clause }: Figure): readonly Token[] {
+  const plain = after.filter(
+    ({ text, start }, i) => !(i === 0 && (AROUND.test(text) || (text.startsWith('(') && clause.text[start] === '('))),
+  )
+  return plain.at(-1)?.text === '中' ? plain.slice(0, -1) : plain
+}
 
 /** 接通率由[91%]提高到[97%]: both ends are of the noun in front of 由. */
 function turnedTo(figure: Figure, scope: Scope, context: FigureContext): Reading | null {
@@ -82,7 +87,7 @@ function takesNoun(figure: Figure, phrase: Phrase): boolean {
 /** The words in front of a number whose noun follows: instances (A、B等[12个]) and partners (与[5个]) do not name it. */
 function introducing(figure: Figure, phrase: Phrase): Phrase {
   const last = figure.before.at(-1)
-  if (last?.kind === 'preposition') return EMPTY_PHRASE
+  if (last?.kind === 'preposition' || (last?.kind === 'comma' && figure.before.length > 1)) return EMPTY_PHRASE
   if (/^“.*、.*”$/u.test(phrase.object.at(-1)?.text ?? '')) return { ...phrase, object: [] }
   if (last?.kind === 'sum' || (last?.kind === 'link' && /有$/u.test(last.text))) {
     return phrase.verb.length === 0 ? { ...phrase, subject: [...phrase.subject, ...phrase.object], object: [] } : phrase
@@ -137,7 +142,8 @@ function nounFollows(
       context,
     )
   }
-  if (said.verb.length === 0 || said.object[0]?.kind === 'comma')
+  const qualified = figure.before.at(-1)?.text === '的'
+  if (qualified || said.verb.length === 0 || said.object[0]?.kind === 'comma')
     return finish(figure, rule, quotedLead(counted, scope), scope, context)
   const room = LABEL_LENGTH - lengthOf(counted.verb) - lengthOf(counted.object)
   if (lengthOf(raw) <= room)
@@ -220,7 +226,8 @@ function bareVerb(figure: Figure, phrase: Phrase, predicate: Phrase, scope: Scop
     predicate.verb.length > 0 ? { ...phrase, object: [...predicate.verb, ...predicate.object] } : phrase
   const previous = lastLevel(scope)
   const apart = scope.whole !== null && previous?.figure.clause !== figure.clause
-  if (previous === null || apart || own.adjunct.length > 0)
+  const unlike = previous?.figure.quantity.unit !== figure.quantity.unit && scope.lead !== null
+  if (previous === null || apart || unlike || own.adjunct.length > 0)
     return borrowLead(figure, own, scope, context, 'verb-of-object')
   const sameUnit = previous.figure.quantity.unit === figure.quantity.unit
   const previousObject = nounOf(previous)
@@ -235,8 +242,18 @@ function bareVerb(figure: Figure, phrase: Phrase, predicate: Phrase, scope: Scop
     subject: sameUnit ? own.subject : subject,
     object: sameUnit ? previousObject : own.object,
   }
-  return { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
+  const made = { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
+  const part =
+    sameUnit && made.path.length === 0 && context.lexicon.disposals.has(textOf(own.verb) + textOf(own.object))
+  const less = (figure.quantity.value ?? 0) < (counted(previous, scope).figure.quantity.value ?? 0)
+  return part && less ? { ...made, path: [counted(previous, scope).label] } : made
 }
+
+/** The count that a run of disposals (办结, 转办 …) divides: the one before the first of them. */
+const counted = (previous: Reading, scope: Scope): Reading =>
+  scope.here.findLast(
+    r => r.level && r.path.length === 0 && r.figure.quantity.unit === previous.figure.quantity.unit,
+  ) ?? previous
 
 const fitText = (tokens: readonly Token[], room: number): string => {
   const fitted = fitLabel({ ...EMPTY_PHRASE, object: tokens }, room)
@@ -250,7 +267,8 @@ function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, cont
   const previous = lastLevel(scope)
   const short = text.length <= 6 && figure.clause.opener !== ';'
   if (!short || previous === null || phrase.subject.length > 0) return reading(figure, rule, text, own, phrase, scope)
-  const source = nounOf(previous)
+  const quoted = /^[“《]/u.test(previous.phrase.subject[0]?.text ?? '')
+  const source = quoted ? [...previous.phrase.subject, ...previous.phrase.object] : nounOf(previous)
   const whole = context.lexicon.rate.test(previous.label)
     ? previousSubject(previous, context.lexicon)
     : fitText(source, LABEL_LENGTH - text.length)
@@ -355,7 +373,10 @@ function finish(
     if (borrowed.borrowed) return borrowed
   }
   const amount = amountOf(figure, phrase, scope, context.lexicon)
-  if (amount) return { ...reading(figure, rule, amount, null, phrase, scope), borrowed: true }
+  if (amount) {
+    const owner = nounOf(lastLevel(scope)!)
+    return { ...reading(figure, rule, amount, null, { ...phrase, subject: owner }, scope), borrowed: true }
+  }
   const topical = phrase.subject.length === 0 && scope.topic.length > 0 ? { ...phrase, subject: scope.topic } : phrase
   const tokens = fitLabel(topical, limit)
   const own = topical === phrase && tokens.length > 0 && isOneStretch(tokens)
@@ -377,17 +398,17 @@ function pointsBack(phrase: Phrase, lexicon: Lexicon): boolean {
     : phrase.verb.some(({ kind, text }) => kind === 'verb' || text === '公开')
 }
 
-/** 办理减免税91件,[减免金额]21万元: an amount of another unit right behind a count is an amount of what was counted. */
+/** 办理减免税91件,[减免金额]21万元: a noun that only measures takes over what was counted. */
 function amountOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): string | null {
   const previous = lastLevel(scope)
   const text = textOf(phrase.verb) + textOf(phrase.object)
-  if (previous === null || phrase.object.length === 0 || phrase.subject.length > 0 || figure.clause.opener !== ',')
-    return null
-  const total = /^总[数量额值]$/u.test(text)
-  if (text.length > 4 || !lexicon.measure.test(text)) return null
-  if (!total && previous.figure.quantity.unit === figure.quantity.unit) return null
-  const source = previous.phrase.object.length > 0 ? textOf(previous.phrase.object) : previous.label
-  const owner = source.replace(lexicon.measure, '')
+  if (previous === null || phrase.subject.length > 0) return null
+  const loss = text.endsWith('损失') && figure.clause.opener === ';'
+  if (figure.clause.opener !== ',' && previous.figure.clause !== figure.clause && !loss) return null
+  if (!lexicon.attributes.has(text) && !/^每.$/u.test(text)) return null
+  const audience = /[访问点击浏览阅读播放转赞粉丝关注用户]{2}/u.test(text) && previous.phrase.subject.length > 0
+  const source = audience ? textOf(previous.phrase.subject) : textOf(nounOf(previous)) || previous.label
+  const owner = lexicon.attributes.has(source) ? textOf(previous.phrase.subject) : source.replace(lexicon.measure, '')
   return owner.length > 0 && owner.length + text.length <= LABEL_LENGTH ? joinOverlapping(owner, text) : null
 }
 
@@ -399,7 +420,7 @@ function borrowLead(figure: Figure, phrase: Phrase, scope: Scope, context: Figur
   const made = reading(figure, rule, own, isOneStretch(fitLabel(phrase)) ? fitLabel(phrase) : null, phrase, scope)
   if (lead === null) {
     return topic.length > 0 && lengthOf(topic) + own.length <= LABEL_LENGTH
-      ? { ...made, label: textOf(topic) + own, tokens: null, borrowed: true }
+      ? { ...made, label: textOf(topic) + own, tokens: null, phrase: { ...phrase, subject: topic }, borrowed: true }
       : made
   }
   const verb = textOf(phrase.verb)
@@ -414,8 +435,10 @@ function leadNoun(phrase: Phrase | null): string | null {
   if (phrase === null) return null
   const source = phrase.object.length > 0 ? phrase.object : phrase.subject
   const comma = source.findIndex(token => token.kind === 'comma')
-  const first = stripLeading(stripTrailing(comma > 0 ? source.slice(0, comma) : source))
-  const text = fitText(first, 10)
+  let first = stripLeading(stripTrailing(comma > 0 ? source.slice(0, comma) : source))
+  while (first.length > 1 && first[0]!.kind === 'verb') first = stripLeading(first.slice(1))
+  const pointer = first.findIndex(token => /^(?:有关|相关|等)$/u.test(token.text))
+  const text = fitText(pointer > 0 ? first.slice(0, pointer) : first, 10).replace(/(?:力度|情况|工作|方面)$/u, '')
   return text.length > 1 ? text : null
 }
 

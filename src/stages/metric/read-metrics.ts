@@ -34,7 +34,7 @@ const STATED_PERIOD =
   /(?:统计|数据|报告|情况)[^,。;]{0,12}(?:期限|期间|时限|时段|周期|时间)[^,。;]{0,4}[为自从是:截]|数据[^,。;]{0,8}(?:统计|截)[至止期时自]/u
 
 /** How many earlier figures of a paragraph 其中 may look back to. */
-const MEMORY = 6
+const MEMORY = 24
 
 /** The measured quantities of the prose, in order of appearance. */
 export function readMetrics(
@@ -47,7 +47,7 @@ export function readMetrics(
   const figureContext: FigureContext = { lexicon: knowledge.lexicon, places: placesOf(context.issuer) }
   const titles = headingPhrases(headings, words)
   const stated = context.period !== null && sentences.some(({ text }) => STATED_PERIOD.test(text))
-  const periods = new PeriodTracker(stated ? context : { ...context, period: null }, headings, knowledge.lexicon)
+  const periods = new PeriodTracker(context, headings, knowledge.lexicon, stated)
   const drafts: MetricDraft[] = []
   let earlier: Reading[] = []
   let paragraph = -1

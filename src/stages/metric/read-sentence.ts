@@ -6,9 +6,14 @@ import { type Figure, readFigures } from './figure.js'
 import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
 import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
 import { type FigureContext, readFigure } from './read-figure.js'
-import { pathOf, type Reading, type Scope, wholeFor } from './scope.js'
+import { nounOf, pathOf, type Reading, type Scope, wholeFor } from './scope.js'
 import { tokenise, type Words } from './token.js'
 
+/** Clauses that announce how a count divides: 从申请方式看, 答复情况为: */
+const DIVIDES =
+  /^(?:(?:从|按|分)[^,]{1,10}?(?:看|分|划分|统计|来看)|[^,]{1,10}(?:情况|结果|方式|构成|类别)(?:为|是|如下|包括))$/u
+/** 税收收入中: what follows are its parts. */
+const WITHIN = /^(?:在)?(?<whole>[^,]{2,14})[中里]$/u
 const LEAD_LIMIT = 100
 const PART = /^(?:其中|含|包括)/u
 
@@ -42,6 +47,7 @@ function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, con
       continue
     }
     enterClause(clause, scope, words, context)
+    if (announcesParts(clause, scope)) continue
     const figures = readFigures(clause, words)
     if (figures.length === 0) {
       const phrase = parsePhrase(tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words), words.lexicon)
@@ -52,6 +58,17 @@ function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, con
       scope.lead = null
     }
   }
+}
+
+/** Whether a clause without figures opens parts: of the whole that it names, or of the nearest that fits. */
+function announcesParts(clause: Clause, scope: Scope): boolean {
+  if (clause.atoms.some(atom => atom.mention.kind === 'metric')) return false
+  const named = WITHIN.exec(clause.text)?.groups?.whole
+  const whole = named ? [...scope.earlier, ...scope.here].findLast(r => r.level && r.label.includes(named)) : undefined
+  if (whole) scope.whole = { reading: whole, unit: null, first: true }
+  const divides = whole === undefined && DIVIDES.test(clause.text)
+  if (divides) scope.parting = true
+  return whole !== undefined || divides
 }
 
 /** 以…为例 and a quoted name in front set the topic; 其中 opens the parts of a whole. */
@@ -89,6 +106,7 @@ function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words
         for (const one of run!) done.add(one)
       } else scope.here.push(...readFigure(figure, scope, context))
     }
+    if (figure.after.at(-1)?.text === '中') openWithin(figure, scope)
     const next = figures[i + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = i === 0 ? 0 : figure.end
     const host = scope.here.findLast(reading => reading.figure === figure) ?? null
@@ -107,6 +125,12 @@ function openParts(figure: Figure, clause: Clause, scope: Scope): void {
   if (!opens && !previous) return
   const whole = wholeFor(figure, scope)
   if (whole) scope.whole = { reading: whole, unit: null, first: opens }
+}
+
+/** 抽查的40个村[中]9个: what follows is a part of the count. */
+function openWithin(figure: Figure, scope: Scope): void {
+  const reading = scope.here.at(-1)
+  if (reading?.figure === figure) scope.whole = { reading, unit: null, first: true }
 }
 
 /** Parts in brackets (州直26个,县市20个): of the figure that the bracket stands behind. */
@@ -140,11 +164,28 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
     run.length,
     words.lexicon,
   )
-  if (dealt === null) return null
+  if (dealt === null) return overPrevious(run, model, scope, context)
   const tail = model.change === null ? '' : model.label.slice(model.stem.length) || changeWords(model)
   const list = dealt.map((item, i) => dealtReading(run[i]!, item, tail, model, scope))
   if (model.change === null) scope.list = list
   return list
+}
+
+/** 接待游客538万人次,旅游收入57亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
+function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, context: FigureContext): Reading[] | null {
+  const list = scope.here.filter(reading => reading.level).slice(-run.length)
+  if (list.length < run.length) return null
+  if (model.change !== null && model.borrowed) return run.map((figure, i) => overList(figure, model, list[i]!, context))
+  const rate = textOf(model.phrase.object)
+  if (!context.lexicon.rate.test(rate) || rate.length > 4) return null
+  return run.map((figure, i) => ({
+    ...model,
+    figure,
+    rule: 'distributed',
+    label: textOf(nounOf(list[i]!)) + rate,
+    tokens: null,
+    borrowed: true,
+  }))
 }
 
 const changeWords = (model: Reading): string => (model.change === 'up' ? '增长' : '下降')

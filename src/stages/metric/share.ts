@@ -2,6 +2,8 @@ import type { Figure } from './figure.js'
 import type { Token } from './token.js'
 
 const SHARE = /占(?:到|了)?(?<of>[^占]{0,24}?)(?:的)?(?:比重|比例|比率|总量|份额)?(?:为|达到|达|的|到|约|超过|超)*$/u
+/** 为全年任务的[117%]: a share without 占. */
+const OF = /(?:仅|约|已)?(?:为|是|相当于)(?<of>[^占为]{2,16})的$/u
 const TAIL_LENGTH = 36
 
 /** 营业税[占]税收收入[42.6%]: what stands before 占, and of what it is a share; null where the figure is none. */
@@ -11,7 +13,7 @@ export function shareTail(figure: Figure): { base: readonly Token[]; of: string;
   if (figure.after[0]?.text === '占' && figure.before.length === 0) return { base: [], of: '', text: '占' }
   const from = figure.before[0]?.start ?? figure.start
   const text = figure.clause.text.slice(Math.max(from, figure.start - TAIL_LENGTH), figure.start)
-  const match = SHARE.exec(text)
+  const match = SHARE.exec(text) ?? OF.exec(text)
   if (!match || /[率度]$/u.test(match.groups!.of!)) return null
   const at = figure.start - text.length + match.index
   return { base: figure.before.filter(token => token.end <= at), of: match.groups!.of!, text: match[0] }

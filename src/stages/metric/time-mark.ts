@@ -44,12 +44,13 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
   const depth = bracketDepth(text)
   const firstStop = text.search(/[,;:]/u)
   const add = (start: number, end: number, interval: Interval | null, more: Partial<TimeMark> = {}): void => {
-    if (hidden[start] === 1 || compares(text, start)) return
-    const opening = firstStop < 0 || start <= firstStop
+    if (hidden[start] === 1 || compares(text, start, end)) return
+    const local = depth[start] === 1 || isLocal(text, start, end)
+    const opening = !local && (firstStop < 0 || start <= firstStop)
     marks.push({
       start,
       interval,
-      local: depth[start] === 1 || isLocal(text, start, end),
+      local,
       opening,
       point: false,
       total: false,
@@ -86,8 +87,9 @@ function quoted(text: string): Uint8Array {
 }
 
 /** 比上年, 较2018年: what is compared with is not when. */
-const compares = (text: string, start: number): boolean =>
-  /(?:比|较|同比|超过|是)$/u.test(text.slice(Math.max(0, start - 3), start))
+const compares = (text: string, start: number, end: number): boolean =>
+  /(?:比|较|同比|超过|是)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+  (text[start - 1] === '与' && /^(?:相比|持平|同期|基本)/u.test(text.slice(end, end + 2)))
 
 const isLocal = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '于' ||
