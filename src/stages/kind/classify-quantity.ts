@@ -51,7 +51,7 @@ function asksLimit(text: string, quantity: Quantity, clause: string, setting: Se
     OWN_LIMIT.test(own) ||
     /(?:至少|最迟)[^,。;]{0,6}$/u.test(clause)
   )
-    return !/(?:投入|筹集|共|已)[^,。;]{0,8}$/u.test(clause.replace(NOT_LESS, ''))
+    return !/(?:投入|筹集|共(?![享同建有治])|已)[^,。;]{0,8}$/u.test(clause.replace(NOT_LESS, ''))
   if (isTime(quantity, cues)) {
     if (/之日起(?:的)?$/u.test(clause)) return true
     if (cues.limitAfter.test(after) || /(?:以内|之内|内)$/u.test(text.slice(from, to)))
@@ -118,4 +118,5 @@ const isLabelled = (text: string, quantity: Quantity, cues: CompiledCues): boole
 const says = (text: string, quantity: Quantity, cues: CompiledCues): boolean =>
   /[万亿分成倍余多]/u.test(quantity.raw) ||
   cues.bareLabel.test(text.slice(Math.max(0, quantity.outer[0] - 8), quantity.outer[0])) ||
+  /^[\u4e00-\u9fff]{1,2}(?:吨|公里|千米|平方米|亩|千瓦)/u.test(text.slice(quantity.end, quantity.end + 5)) ||
   /^(?:大(?:类|版块|板块|模块|平台|项|领域)|所|小项)/u.test(text.slice(quantity.end, quantity.end + 4))

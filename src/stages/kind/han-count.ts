@@ -28,10 +28,17 @@ export function readHan(text: string, quantity: Quantity, cues: CompiledCues): H
   if (!ONE.test(quantity.raw)) return 'count'
   if (ARTICLE_UNIT.test(quantity.unit)) return 'word'
   const before = text.slice(Math.max(0, quantity.outer[0] - 30), quantity.start)
-  return cues.countingVerb.test(before) ||
+  return listed(before, quantity.unit) ||
+    cues.countingVerb.test(before) ||
     cues.distributed.test(before) ||
     ASKED_EACH.test(before) ||
     TIME.test(quantity.unit)
     ? 'count'
     : 'word'
+}
+
+/** 举办三届赛事、一届展会: counted like its neighbour in the list. */
+const listed = (before: string, unit: string): boolean => {
+  const at = before.search(/、[^,。;、]{0,14}$/u)
+  return at > 0 && new RegExp(`[\\d二三四五六七八九十两]${unit}[^,。;]{1,26}$`, 'u').test(before.slice(0, at))
 }

@@ -10,6 +10,9 @@ const MOST =
 const EVERY = /每隔?$/u
 const AHEAD = /(?:提前|满)[^,。;]{0,2}$/u
 
+/** 公示7天: neither more nor less. */
+const LASTING = /(?:公示|公告|为期|有效期|期限为|保存|保留)[^,。;]{0,4}$/u
+
 const TIME = /^(?:个?小时|天|日|分钟|年|个月|周|星期|个?工作日|季度|个季度)$/u
 
 export const isTimeUnit = (unit: string | null): boolean => unit !== null && TIME.test(unit)
@@ -21,6 +24,8 @@ export function comparatorOf(quantity: Quantity, clause: string, after: string):
   if (LEAST.test(clause) || AHEAD.test(clause) || /^不(?:得|应|能)?(?:低|少|小|短)|^至少/u.test(ownWords(quantity))) {
     return isTimeUnit(quantity.unit) && quantity.bound === 'under' ? 'max' : 'min'
   }
+  if (isTimeUnit(quantity.unit) && quantity.bound === 'exact' && LASTING.test(clause) && !/^(?:以|之)?内/u.test(after))
+    return 'exact'
   if (isTimeUnit(quantity.unit)) return /^(?:以|之)?前/u.test(after) ? 'min' : quantity.bound === 'over' ? 'min' : 'max'
   if (quantity.bound === 'over') return 'min'
   if (quantity.bound === 'under') return 'max'

@@ -14,19 +14,18 @@ const NONE = { value: null, unit: null, deadline: null, per: null, recurring: []
 /** What the sentences ask for: targets, limits, frequencies and deadlines, in order. */
 export function findRequirements(sentences: readonly ReadSentence[], context: RequirementContext): RequirementDraft[] {
   const year = deadlineYear(context)
+  const report = context.kind === 'annual-report' || context.kind === 'work-report'
   const planned = plannedSections(context)
+  let opened = false
   return sentences.flatMap(sentence => {
     if (sentence.role === 'title') return []
+    opened = sentence.text.length > CAPTION ? opened : PLAN_TITLE.test(sentence.text)
     const section = planned.get(sentence.section ?? '')
-    if (
-      context.kind !== 'measures' &&
-      section === undefined &&
-      !PLANS.test(sentence.text) &&
-      !ORDERS.test(sentence.text)
-    )
-      return []
-    const target = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
-    return readSentence(sentence, year, target === null ? null : `${target}-12-31`).map(({ start, end, ...draft }) => ({
+    const planning = opened || section !== undefined || context.kind === 'measures'
+    if (!planning && !asksByItself(sentence, context)) return []
+    const stated = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
+    const target = report && stated !== null ? `${stated}-12-31` : null
+    return readSentence(sentence, stated ?? year, target).map(({ start, end, ...draft }) => ({
       ...draft,
       section: sentence.section,
       span: inDocument(sentence, start, end),
@@ -35,12 +34,31 @@ export function findRequirements(sentences: readonly ReadSentence[], context: Re
 }
 
 const PLAN_TITLE =
-  /下一?步|工作计划|打算|工作安排|工作思路|改进|努力方向|目标任务|主要任务|总体要求|预期目标|建议|整改措施|明年|重点任务/u
+  /下一?步|工作计划|打算|工作安排|工作思路|改进|努力方向|目标任务|主要任务|总体要求|预期目标|建议|整改措施|明年|重点任务|工作要求/u
 const PLANS =
   /^(?:[一二三四五六七八九十]是)?(?:下一?步|改进(?:措施|方向)?:|20\d\d年,?(?:我|将|要|全|力争))|力争|将(?=[^,。;]{0,6}(?:进一步|按|在|于|对|继续))/u
 
 /** 必须, 不得: asked wherever it stands. */
 const ORDERS = /必须|应当|不得(?!不)/u
+
+/** Longest line that may be a heading without a marker: 下步打算. */
+const CAPTION = 12
+const ASKS =
+  /应当?(?!急|用|对)|必须|须(?!知)|(?<![主需重只摘纲概提显紧机次扼简若])要(?![求素点闻件害案塞领道职目义约旨])|请(?=各|于|在|将)/u
+const TOLD = /已|了|累计|截[至止]/u
+
+/** Outside of plans: what orders, or is due after the year that the document reports on. */
+function asksByItself(sentence: ReadSentence, { kind, year }: RequirementContext): boolean {
+  const { text } = sentence
+  if (PLANS.test(text) || ORDERS.test(text)) return true
+  if (TOLD.test(text)) return false
+  if (kind === 'other' && ASKS.test(text)) return true
+  const due = deadlinesOf(sentence, year).map(d => d.date)
+  if (kind === 'other') return due.length > 0
+  return (
+    year !== null && due.some(date => date !== null && Number(date.slice(0, 4)) > year && sentence.mentions.length > 0)
+  )
+}
 
 /** Sections that plan, with the year that their titles state. */
 function plannedSections({ headings }: RequirementContext): Map<string, string | null> {

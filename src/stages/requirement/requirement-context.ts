@@ -8,9 +8,9 @@ export interface RequirementContext {
   readonly headings: readonly Heading[]
 }
 
-/** A year-less deadline of a notice falls into its year; a report's plan is for the year after. */
+/** A deadline without a year: a notice's falls into its year, a report's into the year after. */
 export const deadlineYear = ({ kind, year }: RequirementContext): number | null =>
-  year === null ? null : kind === 'measures' ? year : year + 1
+  year === null ? null : kind === 'measures' || kind === 'other' ? year : year + 1
 
 const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const two = (n: number): string => String(n).padStart(2, '0')
@@ -22,7 +22,7 @@ const HAN_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九
 /** Last day of a date that states no year, within `year`; null where that cannot be told. */
 export function datedInYear(raw: string, year: number | null): string | null {
   if (year === null) return null
-  if (/年(?:底|末)|年内/u.test(raw)) return `${year}-12-31`
+  if (/年(?:底|末|内)/u.test(raw)) return `${year}-12-31`
   if (/上半年/u.test(raw)) return `${year}-06-30`
   const found = MONTH.exec(raw)?.groups
   if (found === undefined) return null

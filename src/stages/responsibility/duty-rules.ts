@@ -12,6 +12,8 @@ export interface DutyRules {
   readonly hint: RegExp
   /** Label at the head of a line or sentence. */
   readonly opening: RegExp
+  /** `由…牵头、…配合` at the end of an item. */
+  readonly byWhom: RegExp
 }
 
 const any = (words: readonly string[]): string => `(?:${words.join('|')})`
@@ -36,6 +38,8 @@ export function compileDuties(knowledge: DutyKnowledge): DutyRules {
     body: new RegExp(`${any(knowledge.bodyEnd)}$`, 'u'),
     tail: new RegExp(`(?:${knowledge.between.join('|')})$`, 'u'),
     hint: /牵头|配合|责任|负责|主办|协办|承办|职责/u,
+    byWhom:
+      /(?<=[,;:。\n]|^)由[^,;:。()\n]{2,80}?(?:牵头|主办|负责)(?:[、,][^,;。()\n]{2,80}(?:配合|协办|协助))?(?=[;。\n]|$)/gu,
     opening: new RegExp(`(?<=^|[\\n。;])${labels} ?: ?(?!\\n)[^\\n。]{2,300}`, 'gu'),
   }
 }

@@ -35,7 +35,9 @@ export function findResponsibilities(
 
 function noteSpans(text: string, rules: DutyRules): Span[] {
   const brackets = bracketSpans(text).filter(([start, end]) => rules.hint.test(text.slice(start, end)))
-  const lines = [...text.matchAll(rules.opening)].map((m): Span => [m.index, m.index + m[0].trimEnd().length])
+  const lines = [...text.matchAll(rules.opening), ...text.matchAll(rules.byWhom)].map(
+    (m): Span => [m.index, m.index + m[0].trimEnd().length],
+  )
   const free = lines.filter(line => !brackets.some(b => b[0] < line[1] && line[0] < b[1]))
   return [...brackets, ...free].sort((a, b) => a[0] - b[0])
 }

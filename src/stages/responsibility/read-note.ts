@@ -15,7 +15,7 @@ export function readNote(text: string, rules: DutyRules): Note | null {
   const note: Record<Role, string[]> = { lead: [], support: [], responsible: [] }
   let pending: string[] = []
   let labelled: Role | null = null
-  for (const clause of splitOutside(text, ',;。')) {
+  for (const clause of splitOutside(text.replace(/(牵头|主办)、/gu, '$1,'), ',;。')) {
     if (clause.length > CLAUSE) return null
     const label = rules.labels.find(([, pattern]) => pattern.test(clause))
     const rest = label === undefined ? clause : clause.replace(label[1], '')

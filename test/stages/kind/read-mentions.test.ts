@@ -4,7 +4,7 @@ import { periods } from '../../../src/knowledge/periods.js'
 import { plainWords } from '../../../src/knowledge/plain-words.js'
 import { units } from '../../../src/knowledge/units.js'
 import type { ReportKind } from '../../../src/model/report.js'
-import type { Mention } from '../../../src/model/sentence.js'
+import type { Mention, Sentence } from '../../../src/model/sentence.js'
 import { findDates } from '../../../src/stages/date/find-dates.js'
 import { compileKinds } from '../../../src/stages/kind/compile-kinds.js'
 import { readMentions } from '../../../src/stages/kind/read-mentions.js'
@@ -14,9 +14,17 @@ import { type Marked, planned, ruled, told, words } from './sentences.js'
 const rules = compileKinds(kinds)
 const unitKnowledge = { units, plainWords }
 
+const proseOf = (text: string): Sentence => ({
+  text,
+  at: Int32Array.from(text, (_, i) => i),
+  span: [0, text.length],
+  paragraph: 1,
+  section: null,
+  role: 'prose',
+})
+
 function read(text: string, kind: ReportKind = 'annual-report', headings: readonly string[] = []): Mention[] {
-  const at = Array.from(text, (_, i) => i)
-  const sentence = { text, at, span: [0, text.length] as const, paragraph: 1, section: null, role: 'prose' as const }
+  const sentence = proseOf(text)
   const context = { kind, headings, claimed: [] }
   return readMentions(sentence, findQuantities(text, unitKnowledge), findDates(text, {}, periods), rules, context)
 }
@@ -90,8 +98,7 @@ describe('every Arabic digit lies in exactly one entry', () => {
 
 it('leaves out what others claim', () => {
   const text = '1.发布信息12条'
-  const at = Array.from(text, (_, i) => i)
-  const sentence = { text, at, span: [0, text.length] as const, paragraph: 1, section: null, role: 'prose' as const }
+  const sentence = proseOf(text)
   const context = { kind: 'other' as const, headings: [], claimed: [[0, 2] as const] }
   const mentions = readMentions(sentence, findQuantities(text, unitKnowledge), [], rules, context)
   expect(mentions.map(m => text.slice(m.start, m.end))).toEqual(['12条'])
