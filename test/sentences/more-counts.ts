@@ -163,7 +163,7 @@ export const bounds: readonly Sentence[] = [
   { text: '吸引5.3万多人次参与答题。', expect: [m('参与答题', 53000, '人次', over)] },
   { text: '日均点击量400次左右。', expect: [m('点击量', 400, '次', about)] },
   { text: '满意率始终保持在99%以上。', expect: [m('满意率', 99, '%', over)] },
-  { text: '差错率控制在万分之一以下。', expect: [m('差错率', 1 / 10000, null, under)] },
+  { text: '差错率控制在万分之一以下。', expect: [m('差错率', 1, '‱', under)] },
   { text: '平均办理时间不足2天。', expect: [m('办理时间', 2, '天', under)] },
   { text: '超过70家企业享受了“免申即享”政策。', expect: [m('企业', 70, '家', over)] },
   { text: '累计减免租金不少于600万元。', expect: [m('减免租金', 6000000, '元', over)] },
