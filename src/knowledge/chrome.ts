@@ -65,6 +65,14 @@ export const chrome: readonly ChromeRule[] = [
     counterExamples: ['字体规范', '大中小学'],
   },
   {
+    id: 'crawler-log',
+    reason: 'crawler-log',
+    zones: ['head'],
+    pattern: String.raw`\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(?:[,.]\d{3})? (?:- |\[|(?:INFO|DEBUG|WARNING|ERROR)).{0,380}`,
+    examples: ['2020-03-09 16:33:33,237 - spider.py[line:11] - INFO: fetched'],
+    counterExamples: ['2020-03-09 16:33:33 来源'],
+  },
+  {
     id: 'colours',
     reason: 'font-switch',
     weak: true,

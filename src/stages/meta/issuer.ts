@@ -8,16 +8,22 @@ const AFTER_NAME =
 const COMPILED = /(?:由|,)(?<name>[\p{Script=Han}]{3,30}?)(?:根据|依据|依照|按照|编制|编写|起草|汇总)/u
 const ASK = /(?:请与|请联系|请向|请直接与|可与|与) ?(?<name>[\p{Script=Han}()]{4,40}?)(?:联系|咨询|反映|查询|\()/u
 
+interface TitleName {
+  readonly name: string
+  /** A body whose name the title sets apart, a body whose name may run on, a mere place. */
+  readonly what: 'body' | 'opening' | 'place'
+}
+
 /** The body that the title names first, or the place. */
-export function titleIssuer(title: string, known: CompiledMeta): { name: string; body: boolean } | null {
+export function titleIssuer(title: string, known: CompiledMeta): TitleName | null {
   const text = title.replace(/ /gu, '').replace(LEADING_YEAR, '')
   const cut = AFTER_NAME.exec(text)
   const name = cut === null ? (known.organAhead.exec(text)?.[0] ?? '') : text.slice(0, cut.index)
   if (name.length < 2) return null
-  if (known.organ.test(name)) return { name, body: true }
-  if (known.place.test(name)) return { name, body: false }
+  if (known.organ.test(name)) return { name, what: cut === null ? 'opening' : 'body' }
+  if (known.place.test(name)) return { name, what: 'place' }
   const ahead = known.organAhead.exec(name)
-  return ahead === null || cut === null ? null : { name: ahead[0], body: true }
+  return ahead === null || cut === null ? null : { name: ahead[0], what: 'body' }
 }
 
 /** Who issued it: who signs, the title, who compiled it, whom to ask, the page's own facts, the source line. */
@@ -30,11 +36,11 @@ export function issuerOf(
 ): string | null {
   if (signed !== null) return signed
   const titled = title === null ? null : titleIssuer(title, known)
-  if (titled?.body === true) return titled.name
+  if (titled?.what === 'body') return titled.name
   const said = lines.slice(0, 8).map(l => l.text.slice(0, 1500))
   const compiled = first(said, COMPILED, known)
   const fits = (name: string | null): name is string =>
-    name !== null && (titled === null || name.startsWith(titled.name))
+    name !== null && (titled === null || name.startsWith(titled.name.replace(OPENING_TAIL, '')))
   if (fits(compiled)) return compiled
   const stated = field(fields, '发布机构', known)
   if (fits(stated)) return stated
@@ -53,6 +59,7 @@ function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): 
   return null
 }
 
+const OPENING_TAIL = /(?:人民)?政府.*$|[厅局委办会部室]$/u
 const OFFICE = /^.*(?:办公厅|办公室|政府|委员会|管委会|[厅局委院])/u
 
 /** 某市人民政府办公室政务公开科 → 某市人民政府办公室. */

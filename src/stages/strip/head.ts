@@ -9,6 +9,8 @@ interface Range {
   /** First line of the element that holds the text. */
   readonly begin: number
   readonly end: number
+  /** Lines of a metadata table. */
+  readonly facts: readonly [first: number, last: number]
 }
 
 /** Lines above the text's box, and lines of the text, in which its title may stand. */
@@ -24,9 +26,10 @@ export function findTitle(
   named: readonly string[],
   pages: CompiledPages,
 ): FoundTitle | null {
-  const { from, begin, end } = range
+  const { from, begin, end, facts } = range
   const prose = firstProse(document, begin, Math.min(end, begin + WITHIN))
   for (let i = begin - 1; i >= Math.max(from, begin - ABOVE); i--) {
+    if (i >= facts[0] && i < facts[1]) continue
     const found = namedTitleAt(document, i, begin, named)
     if (found !== null && !isLinked(document, found.span)) return found
   }

@@ -26,7 +26,12 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
   const metadata = readMetadataTable(document, from, Math.min(start + HEAD, last), pages)
   const begin = Math.max(start, take(work, metadata, 'metadata'))
   const end = lastLine(document, begin, Math.max(begin, last), pages)
-  const title = findTitle(document, { from, begin, end }, namedTitles(document, work.fields), pages)
+  const title = findTitle(
+    document,
+    { from, begin, end, facts: metadata?.lines ?? [0, 0] },
+    namedTitles(document, work.fields),
+    pages,
+  )
 
   const bodyFrom = title === null ? begin : Math.min(title.lines[0], begin)
   outside(work, from, bodyFrom, 'navigation')
@@ -52,13 +57,16 @@ function take({ document, cuts, fields }: Work, facts: Facts | null, reason: str
   return facts.lines[1]
 }
 
+/** What begins here goes on to the end of the page or to the next of these. */
+const RUNS_ON = new Set(['prev-next', 'related', 'footer', 'spam'])
+
 /** Cuts lines above or below the text, each for what it is or for what the lines before it were. */
 function outside({ document, pages, cuts }: Work, from: number, to: number, reason: string): void {
   let current = reason
   for (let i = from; i < to; i++) {
     const [start, stop] = document.lines[i]!.span
     const ending = endingAt(document.text, start, stop, pages)
-    current = ending ?? current
+    if (ending !== null && RUNS_ON.has(ending)) current = ending
     const own = ending ?? wholeFurniture(document.text, start, stop, 'head', pages)?.reason
     cuts.push({ span: [start, stop], reason: own ?? current })
   }
