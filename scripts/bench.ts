@@ -1,24 +1,33 @@
 /**
  * Times the whole pipeline beside the floor of reading, decoding, parsing and walking, in one run, page by page in turn.
  *
- *   npm run bench [-- --rounds N] [--segmenter nodejieba|intl]
+ *   npm run bench [-- --rounds N] [--segmenter nodejieba|intl] [--hot N]
+ *
+ * --hot adds the N functions that take most of the time by themselves.
  */
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createParser } from '../src/index.js'
 import { floor } from './bench/floor.js'
 import { type BenchKind, benchPages } from './bench/pages.js'
-import { stageTimes } from './bench/stage-times.js'
+import { profileOf, type Shares } from './bench/stage-times.js'
 
 const { values: flags } = parseArgs({
-  options: { rounds: { type: 'string', default: '20' }, segmenter: { type: 'string', default: 'nodejieba' } },
+  options: {
+    rounds: { type: 'string', default: '20' },
+    segmenter: { type: 'string', default: 'nodejieba' },
+    hot: { type: 'string', default: '0' },
+  },
 })
 const KINDS: readonly BenchKind[] = ['html', 'html with forms', 'txt']
 const PAGES = 6
 const WARM_UP = 3
 
+/** What is measured is what is published: the build. */
+const { createParser }: typeof import('../src/index.js') = await import(
+  new URL('../dist/index.js', import.meta.url).href
+)
 const parse = createParser({ segmenter: flags.segmenter as 'nodejieba' | 'intl' })
 const whole = (file: string): unknown => parse(readFileSync(file), { name: file })
 
@@ -63,6 +72,14 @@ function row(name: string, milliseconds: number, bytes: number, ratio: string): 
   return `${name.padEnd(26)}${column(milliseconds, 2)}${column(1000 / milliseconds, 0)}${column(bytes / 1000 / milliseconds, 1)}${ratio.padStart(10)}`
 }
 
+function tell(shares: Shares, milliseconds: number): void {
+  for (const [name, share] of shares) {
+    console.log(
+      `    ${name.padEnd(22)}${column(share * milliseconds, 2)}${`${Math.round(share * 100)} %`.padStart(10)}`,
+    )
+  }
+}
+
 async function measure(kind: BenchKind, folder: string): Promise<void> {
   const files = benchPages(kind, PAGES).map(({ name, content }) => {
     const file = join(folder, name)
@@ -72,11 +89,14 @@ async function measure(kind: BenchKind, folder: string): Promise<void> {
   const { floor: least, whole: all, bytes } = time(files)
   console.log(row(`${kind}, ${Math.round(bytes / 1000)} kB: floor`, least, bytes, ''))
   console.log(row('  whole pipeline', all, bytes, `${(all / least).toFixed(2)} ×`))
-  const stages = await stageTimes(() => {
+  const { stages, functions } = await profileOf(() => {
     for (let round = 0; round < 5; round++) for (const file of files) whole(file)
   })
-  for (const [stage, share] of stages.filter(([, part]) => part >= 0.01))
-    console.log(`    ${stage.padEnd(22)}${column(share * all, 2)}${`${Math.round(share * 100)} %`.padStart(10)}`)
+  tell(
+    stages.filter(([, share]) => share >= 0.01),
+    all,
+  )
+  tell(functions.slice(0, Number(flags.hot)), all)
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'baogao-bench-'))

@@ -1,10 +1,14 @@
 import { Session } from 'node:inspector/promises'
 
-const STAGE = /\/src\/(stages\/[\w-]+|text|knowledge-kit|[\w-]+\.ts)/u
+const STAGE = /\/(?:src|dist)\/(stages\/[\w-]+|text|knowledge-kit|[\w-]+\.[jt]s)/u
+/** Microseconds between two samples. */
 const INTERVAL = 200
+/** What is not of the project: the bench itself, the engine at rest. */
+const OUTSIDE = '(outside)'
 
 interface Frame {
   readonly url: string
+  readonly lineNumber: number
   readonly functionName: string
 }
 
@@ -18,7 +22,7 @@ interface ProfileNode {
 function rooms(nodes: readonly ProfileNode[]): ReadonlyMap<number, string> {
   const byId = new Map(nodes.map(node => [node.id, node]))
   const named = new Map<number, string>()
-  const waiting: (readonly [number, string])[] = [[nodes[0]!.id, '(outside)']]
+  const waiting: (readonly [number, string])[] = [[nodes[0]!.id, OUTSIDE]]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [id, above] = next
     const { callFrame, children = [] } = byId.get(id)!
@@ -31,8 +35,26 @@ function rooms(nodes: readonly ProfileNode[]): ReadonlyMap<number, string> {
   return named
 }
 
-/** Share of the time that each stage takes of some work, the greatest first. */
-export async function stageTimes(work: () => void): Promise<readonly (readonly [stage: string, share: number])[]> {
+export type Shares = readonly (readonly [name: string, share: number])[]
+
+export interface Profile {
+  /** share of the time that each stage takes, what it calls included, the greatest first */
+  readonly stages: Shares
+  /** the functions that take most by themselves */
+  readonly functions: Shares
+}
+
+function shares(names: readonly string[]): Shares {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
+  return [...counts].map(([name, count]) => [name, count / names.length] as const).sort((a, b) => b[1] - a[1])
+}
+
+const place = ({ url, lineNumber, functionName }: Frame): string =>
+  `${functionName === '' ? '(anonymous)' : functionName} ${/(?:src|dist|node_modules)\/.*$/u.exec(url)?.[0] ?? ''}:${lineNumber + 1}`
+
+/** Where the time of some work goes, by sampling. */
+export async function profileOf(work: () => void): Promise<Profile> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
@@ -42,11 +64,10 @@ export async function stageTimes(work: () => void): Promise<readonly (readonly [
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
   const room = rooms(profile.nodes)
-  const counts = new Map<string, number>()
-  for (const sample of profile.samples ?? []) {
-    const name = room.get(sample) ?? '(outside)'
-    if (name !== '(outside)') counts.set(name, (counts.get(name) ?? 0) + 1)
+  const frames = new Map(profile.nodes.map(node => [node.id, node.callFrame]))
+  const samples = (profile.samples ?? []).filter(sample => (room.get(sample) ?? OUTSIDE) !== OUTSIDE)
+  return {
+    stages: shares(samples.map(sample => room.get(sample)!)),
+    functions: shares(samples.map(sample => place(frames.get(sample)!))),
   }
-  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  return [...counts].map(([name, count]) => [name, count / total] as const).sort((a, b) => b[1] - a[1])
 }
