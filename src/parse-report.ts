@@ -85,7 +85,7 @@ function parse(
       tables: tables.tables,
       numbers: ledger(document, claims, stripped.body),
       metrics,
-      requirements: findRequirements(prose, { kind, year: stated.year, headings }),
+      requirements: findRequirements(prose, { kind, year: stated.year, written: stated.written ?? stated.published, headings }),
       responsibilities: findResponsibilities(document.text, stripped.body, headings, known.duties),
       citations: findCitations(document.text, stripped.body, known.citations),
       checks: tables.checks,

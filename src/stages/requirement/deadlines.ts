@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../../model/sentence.js'
-import { datedInYear, monthAndDay } from './requirement-context.js'
+import { type DeadlineFrame, dueInFrame, monthAndDay } from './requirement-context.js'
 
 /** A date by which something is asked. */
 export interface Deadline {
@@ -16,7 +16,7 @@ const REPORTED = /(?:已经?(?!有)|截[至止])(?![^,。;]*应)[^,。;]{0,8}$/u
 const YEARLESS = /(?<![\d至到])(?<raw>年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])(?<within>年内)(?=[\u4e00-\u9fff])/gu
 
 /** Deadlines of a sentence, in order: 2017年底前, 到2020年, 每年1月10日、4月10日前. */
-export function deadlinesOf(sentence: ReadSentence, year: number | null): Deadline[] {
+export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadline[] {
   const { text } = sentence
   const dates = sentence.mentions.filter(m => m.kind === 'date')
   const found: Deadline[] = []
@@ -34,14 +34,20 @@ export function deadlinesOf(sentence: ReadSentence, year: number | null): Deadli
     const start = first.start - (yearly ? (YEARLY.exec(before)?.[0].length ?? 0) : until ? 1 : 0)
     const recurring = yearly ? members.flatMap(raw => monthAndDay(raw) ?? []) : []
     const date =
-      yearly || behind?.groups?.term !== undefined ? null : (last.date?.to ?? datedInYear(members.at(-1)!, year))
+      yearly || behind?.groups?.term !== undefined ? null : dueDate(members.at(-1)!, last.date?.to ?? null, frame)
     found.push({ start, end, date, recurring })
   }
   for (const match of text.matchAll(YEARLESS)) {
     const start = match.index
     const end = start + match[0].length
     if (!found.some(d => d.start < end && start < d.end))
-      found.push({ start, end, date: datedInYear(match[0], year), recurring: [] })
+      found.push({ start, end, date: dueInFrame(match[0], frame), recurring: [] })
   }
   return found.sort((a, b) => a.start - b.start)
 }
+
+const STATES_YEAR = /\d{4}|[〇零一二三四五六七八九]{4}|[今明本]年/u
+
+/** A date that states its year keeps it. */
+const dueDate = (raw: string, stated: string | null, frame: DeadlineFrame): string | null =>
+  STATES_YEAR.test(raw) ? stated : (dueInFrame(raw, frame) ?? stated)

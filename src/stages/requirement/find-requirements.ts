@@ -5,7 +5,7 @@ import { clauseAt, groupAt, wording } from './clause.js'
 import { comparatorOf, isTimeUnit } from './comparator.js'
 import { type Deadline, deadlinesOf } from './deadlines.js'
 import { periodicActs } from './periodic.js'
-import { deadlineYear, type RequirementContext } from './requirement-context.js'
+import { type DeadlineFrame, deadlineYear, type RequirementContext } from './requirement-context.js'
 
 type Draft = Omit<RequirementDraft, 'section' | 'span'> & { readonly start: number; readonly end: number }
 
@@ -25,7 +25,7 @@ export function findRequirements(sentences: readonly ReadSentence[], context: Re
     if (!planning && !asksByItself(sentence, context)) return []
     const stated = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
     const target = report && stated !== null ? `${stated}-12-31` : null
-    return readSentence(sentence, stated ?? year, target).map(({ start, end, ...draft }) => ({
+    return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, target).map(({ start, end, ...draft }) => ({
       ...draft,
       section: sentence.section,
       span: inDocument(sentence, start, end),
@@ -53,7 +53,7 @@ function asksByItself(sentence: ReadSentence, { kind, year }: RequirementContext
   if (PLANS.test(text) || ORDERS.test(text)) return true
   if (TOLD.test(text)) return false
   if (kind === 'other' && ASKS.test(text)) return true
-  const due = deadlinesOf(sentence, year).map(d => d.date)
+  const due = deadlinesOf(sentence, { planned: null, written: null, year }).map(d => d.date)
   if (kind === 'other') return due.length > 0
   return (
     year !== null && due.some(date => date !== null && Number(date.slice(0, 4)) > year && sentence.mentions.length > 0)
@@ -80,9 +80,9 @@ function targetYear(text: string, section: string | null, year: number | null): 
   return /\d/u.test(stated) ? Number(stated) : year
 }
 
-function readSentence(sentence: ReadSentence, year: number | null, target: string | null): Draft[] {
+function readSentence(sentence: ReadSentence, frame: DeadlineFrame, target: string | null): Draft[] {
   const { text } = sentence
-  const deadlines = deadlinesOf(sentence, year)
+  const deadlines = deadlinesOf(sentence, frame)
   const asked = sentence.mentions.filter(m => m.kind === 'requirement' && m.quantity !== null)
   const counted = asked.flatMap(m => readAsked(text, m, asked, deadlines, target))
   const drafts = [...counted, ...deadlines.map(d => readDeadline(text, d, deadlines))]

@@ -5,7 +5,26 @@ export interface RequirementContext {
   readonly kind: ReportKind
   /** The year that the document reports on, or of a notice's date. */
   readonly year: number | null
+  /** ISO date of the signature or of the page: a deadline without a year comes next after it. */
+  readonly written?: string | null
   readonly headings: readonly Heading[]
+}
+
+/** What places a deadline without a year. */
+export interface DeadlineFrame {
+  /** The year that the sentence or its section states for its plan. */
+  readonly planned: number | null
+  readonly written: string | null
+  /** Where neither is known. */
+  readonly year: number | null
+}
+
+/** Last day of a date that states no year: in the year of the plan, else the next one after the document was written. */
+export function dueInFrame(raw: string, { planned, written, year }: DeadlineFrame): string | null {
+  if (planned !== null || written === null) return datedInYear(raw, planned ?? year)
+  const writtenIn = Number(written.slice(0, 4))
+  const same = datedInYear(raw, writtenIn)
+  return same !== null && same < written ? datedInYear(raw, writtenIn + 1) : same
 }
 
 /** A deadline without a year: a notice's falls into its year, a report's into the year after. */
