@@ -45,7 +45,6 @@ const compilerOptions = {
   strict: true,
   noEmit: true,
   target: 'ES2022',
-  lib: ['ES2023'],
   types: [],
   skipLibCheck: false,
 }
