@@ -172,6 +172,23 @@ describe('findDates', () => {
     expect(find('2018年3月5日、8日').map(found => found.to)).toEqual(['2018-03-05', '2018-03-08'])
   })
 
+  test('a list shares its noun', () => {
+    const spans = (text: string) => find(text).map(found => [found.raw, found.from, found.to])
+    expect(spans('一、二季度')).toEqual([
+      ['一', '2022-01-01', '2022-03-31'],
+      ['二季度', '2022-04-01', '2022-06-30'],
+    ])
+    expect(spans('2018年3、5月')).toEqual([
+      ['2018年3', '2018-03-01', '2018-03-31'],
+      ['5月', '2018-05-01', '2018-05-31'],
+    ])
+    expect(spans('2018、2019年')).toEqual([
+      ['2018', '2018-01-01', '2018-12-31'],
+      ['2019年', '2019-01-01', '2019-12-31'],
+    ])
+    expect(spans('一、二是')).toEqual([])
+  })
+
   test('the marker of a heading stays outside', () => {
     expect(find('1.2018年底前建成')).toMatchObject([{ start: 2, raw: '2018年底', to: '2018-12-31' }])
   })

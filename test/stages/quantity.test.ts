@@ -113,6 +113,8 @@ const single: readonly Row[] = [
   ['节约3吨', '3吨', 3, '吨'],
   ['附近5户', '5户', 5, '户'],
   ['签约8家', '8家', 8, '家'],
+  ['商超41家', '41家', 41, '家'],
+  ['产值突破180亿元', '180亿元', 18000000000, '元', 'over'],
   // blanks inside
   ['三 百 二 十 件', '三 百 二 十 件', 320, '件'],
   ['7 万 5 千人', '7 万 5 千人', 75000, '人'],
@@ -185,6 +187,7 @@ const nothing: readonly string[] = [
   '5月',
   '3月5号',
   '1—10月',
+  '3、5、6月',
   '2016—2020年',
   '(2021-2035)',
   '2019-12-13',
@@ -222,11 +225,13 @@ const nothing: readonly string[] = [
 ]
 
 describe('findQuantities', () => {
-  test.each(single)('%s', (text, raw, value, unit, bound = 'exact') => {
+  test.each(single)('%s', (...row) => {
+    const [text, raw, value, unit, bound = 'exact'] = row as unknown as Row
     expect(find(text)).toMatchObject([{ raw, value, unit, bound, low: null, high: null }])
   })
 
-  test.each(vague)('%s', (text, raw, value, low, high, unit, bound = 'exact') => {
+  test.each(vague)('%s', (...row) => {
+    const [text, raw, value, low, high, unit, bound = 'exact'] = row as unknown as Vague
     expect(find(text)).toMatchObject([{ raw, value, low, high, unit, bound }])
   })
 

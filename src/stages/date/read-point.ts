@@ -11,6 +11,7 @@ export interface Scan {
 }
 
 const separator = '\\s?(?:起至|起到|[-~—]{1,2}|至|到)\\s?'
+const joint = '[、和及]'
 const hanMonth = '十[一二]|[一二三四五六七八九十元正]'
 const hanDay = '三十一|三十|[二廿]十?[一二三四五六七八九]|二十|廿|十[一二三四五六七八九]|[一二三四五六七八九十]'
 const monthNumber = `1[0-2]|0?[1-9]|${hanMonth}`
@@ -23,7 +24,7 @@ const monthFollows = `(?=[,，]?\\s?(?:${monthNumber})\\s?月)`
 const yearShape = new RegExp(
   [
     `(?<long>${longYear})\\s?年(?:度(?!假))?`,
-    `(?<from>${longYear})(?=${separator}(?:${longYear})\\s?年)`,
+    `(?<from>${longYear})(?=${separator}(?:${longYear})\\s?年|(?:${joint}(?:${longYear})){1,6}\\s?年)`,
     `(?<bare>${bareYear})(?:(?=${separator}${bareYear}(?![\\d.,%万亿]))|(?<=${bareYear}${separator}${bareYear}))(?![\\d.,%万亿])`,
     `(?<old>1[0-4]\\d{2})\\s?年${monthFollows}`,
     `(?<short>\\d{2}|[〇零一二三四五六七八九]{2})\\s?年${monthFollows}`,
@@ -32,11 +33,11 @@ const yearShape = new RegExp(
   'uy',
 )
 const monthShape = new RegExp(
-  `\\s?(?<month>${monthNumber})\\s?(?:${monthMark}|(?=${separator}(?:${monthNumber})\\s?${monthMark}))`,
+  `\\s?(?<month>${monthNumber})\\s?(?:${monthMark}|(?=${separator}(?:${monthNumber})\\s?${monthMark})|(?=(?:${joint}(?:${monthNumber})){1,11}\\s?${monthMark}))`,
   'uy',
 )
 const dayShape = new RegExp(
-  `\\s?(?<day>${dayNumber})\\s?(?:[日号](?!线|楼)|(?=${separator}(?:${dayNumber})\\s?[日号](?!内|以内)))`,
+  `\\s?(?<day>${dayNumber})\\s?(?:[日号](?!线|楼)|(?=${separator}(?:${dayNumber})\\s?[日号](?!内|以内))|(?=(?:${joint}(?:${dayNumber})){1,9}\\s?[日号](?!内|以内)))`,
   'uy',
 )
 const commaMonth = new RegExp(`^[,，]\\s?(?:${monthNumber})\\s?月`, 'u')
@@ -198,7 +199,8 @@ const pastBlank = (text: string, at: number): number => (text[at] === ' ' || tex
 const readPartOfYear = (scan: Scan, point: Point): Point => {
   const { text, index } = scan
   const shared = text[point.end - 1] === '年' ? lookUp(index.partsOfYear, text, point.end - 1) : null
-  const found = shared ?? lookUp(index.partsOfYear, text, pastBlank(text, point.end))
+  const next = pastBlank(text, point.end)
+  const found = shared ?? lookUp(index.partsOfYear, text, next) ?? readQuarter(scan, next)
   if (found !== null) return withPart(point, found)
   const months = exec(firstMonths, text, point.end)
   if (!months?.groups) return point
@@ -226,8 +228,17 @@ const readRest = (scan: Scan, point: Point): Point => {
   return day?.groups ? { ...read, day: number(day.groups.day), end: read.end + day[0].length } : read
 }
 
+const quarterShape = /(?<quarter>[一二三四1-4])(?=(?:[、和及][一二三四1-4]){1,3}季度)/uy
+
+/** The first quarters of a list that shares its noun: [一]、二季度. */
+const readQuarter = (scan: Scan, at: number): { end: number; entry: CalendarPart } | null => {
+  const found = exec(quarterShape, scan.text, at)
+  const part = found && lookUp(scan.index.partsOfYear, `${found[0]}季度`, 0)
+  return part === null ? null : { end: at + 1, entry: part.entry }
+}
+
 const readAlone = (scan: Scan, at: number): Point | null => {
-  const found = lookUp(scan.index.partsOfYear, scan.text, at)
+  const found = lookUp(scan.index.partsOfYear, scan.text, at) ?? readQuarter(scan, at)
   if (found === null || !found.entry.alone || /[\d半两一二三四五六七八九十百几数多]/u.test(scan.text.charAt(at - 1)))
     return null
   return { ...blankPoint(found.end), part: found.entry }

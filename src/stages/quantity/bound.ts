@@ -24,6 +24,8 @@ const before: readonly BoundWord[] = [
   { text: '不得高于', bound: 'under' },
   { text: '不得多于', bound: 'under' },
   { text: '超过', bound: 'over', notAfter: '赶反' },
+  { text: '突破', bound: 'over' },
+  { text: '超出', bound: 'over' },
   { text: '多于', bound: 'over' },
   { text: '大于', bound: 'over' },
   { text: '高于', bound: 'over' },
@@ -48,7 +50,7 @@ const before: readonly BoundWord[] = [
   { text: '约', bound: 'about', notAfter: '节预签履合条制特公契邀违' },
   { text: '近', bound: 'under', notAfter: '附最临靠就邻亲远迫' },
   { text: '逾', bound: 'over' },
-  { text: '超', bound: 'over', notAfter: '赶反高' },
+  { text: '超', bound: 'over', notAfter: '赶反高商' },
   { text: '过', bound: 'over', notAfter: '超通经不渡路越' },
 ]
 

@@ -51,6 +51,7 @@ export const isCode = (text: string, at: number): boolean => {
 
 const calendarAfter =
   /\s?(?:年(?:度|代|底|末|初|终|级)|月(?!供|均|薪|嫂|报)|[日号]|时(?!长|段|期|效|代)|点(?!击)|世纪|号线|次会议|中全会)/uy
+const calendarList = /(?:[、和及]\d{1,2}){1,11}\s?(?:月(?!均)|[日号](?!均)|季度)/uy
 const year = /(?:1[5-9]|2[01])\d{2}\s?(?:年|度|财年|版|级|届)/uy
 const shortYear = /\d{2}\s?年\s?\d{1,2}\s?月/uy
 const dayLimit = /\s?日(?:内|以内|之内|以上|期)/uy
@@ -65,5 +66,5 @@ export const isCalendar = (text: string, start: number, read: Measured): boolean
   if (read.unit === '分' && /[时点]/u.test(text.charAt(start - 1))) return true
   if (read.unit === '年' && (read.positional || at(year, text, start) || at(shortYear, text, start))) return true
   if (read.unit !== null && read.unit !== '年') return read.unit === '日' && !at(dayLimit, text, read.numberEnd)
-  return at(calendarAfter, text, read.numberEnd)
+  return at(calendarAfter, text, read.numberEnd) || at(calendarList, text, read.numberEnd)
 }
