@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { version } from '../version.js'
 import { ArchiveError, outputError } from './archive-error.js'
@@ -10,23 +10,20 @@ import { loadDuckDb } from './finish/duckdb.js'
 import { prepareFiles, publishFiles, sectionFormats } from './finish/finish.js'
 import { type Folder, folderOf, holdFolder } from './folder.js'
 import type { Input } from './input.js'
-import { type Journal, openJournal, placedLines, readJournal } from './journal/journal-file.js'
+import { openJournal, readJournal } from './journal/journal-file.js'
 import type { JournalState } from './journal/journal-state.js'
 import type { FinalPart, FinishLine, PartLine } from './journal/lines.js'
 import { globFiles, listInputs } from './listing/list-inputs.js'
+import { divide, sweep } from './plan/divide.js'
 import { markDuplicates } from './plan/duplicates.js'
-import { earlierRecords, fits, recordSources, stillHolds } from './plan/earlier.js'
 import { listingDigest } from './plan/listing-digest.js'
-import { type Part, splitParts } from './plan/parts.js'
-import { type ProgressMeter, progressMeter } from './progress.js'
+import { splitParts } from './plan/parts.js'
+import { progressMeter } from './progress.js'
+import type { Run } from './run.js'
 import type { ArchiveSummary } from './summary.js'
-import { isWhole } from './work/check-part.js'
-import { runPool } from './work/pool.js'
-import type { EarlierRecord, PartResult } from './work/protocol.js'
-import { digestOf, inputReader, isVerdict } from './work/read-input.js'
+import { convertParts } from './work/convert-parts.js'
+import { digestOfInput } from './work/read-input.js'
 import { openTally } from './work/tally.js'
-import { openTarFeed } from './work/tar-feed.js'
-import { makeTasks } from './work/tasks.js'
 import { type WorkerKind, workerKind } from './work/worker-process.js'
 
 /** What `convertArchive` comes to. */
@@ -40,21 +37,12 @@ export interface ArchiveResult {
   readonly changes: ArchiveChanges | null
 }
 
-interface Run {
-  readonly settings: Settings
-  readonly folder: Folder
-  readonly state: JournalState
-  readonly meter: ProgressMeter
-  readonly kind: WorkerKind
-}
-
 const parseKey = ({ parse }: Settings): string => JSON.stringify(Object.entries(parse).sort())
 
 const forgotten = { parts: new Map<string, PartLine>(), finished: null, settled: false }
 
-/** The journal of earlier runs; throws where it was made by another release or with other options. */
-async function readEarlier(folder: Folder, settings: Settings): Promise<JournalState> {
-  const state = await readJournal(folder.journal)
+/** What of the journal holds for this run; throws where it was made by another release or with other options. */
+function believed(state: JournalState, { out }: Folder, settings: Settings): JournalState {
   const { run } = state
   if (settings.earlier === 'fresh' || run === null) return { ...state, ...forgotten, run: null, whole: 0 }
   if (run.release === version && run.parse === parseKey(settings)) return state
@@ -64,7 +52,7 @@ async function readEarlier(folder: Folder, settings: Settings): Promise<JournalS
   throw new ArchiveError(
     'output/other-run',
     'options',
-    folder.out,
+    out,
     `made ${what}; --fresh converts all of it anew, --skip-unchanged all that this bears on`,
   )
 }
@@ -88,116 +76,14 @@ function filesStand({ out }: Folder, { files }: FinishLine): boolean {
   )
 }
 
-async function digestOfInput(input: Input): Promise<string | null> {
-  const reader = inputReader()
-  try {
-    const bytes = await reader.read(input)
-    return isVerdict(bytes) ? null : digestOf(bytes)
-  } finally {
-    await reader.close()
-  }
-}
+/** Whether the final files are what this run would write. */
+const isDone = ({ settled, finished }: JournalState, plan: string, { earlier }: Settings): boolean =>
+  settled && finished !== null && finished.plan === plan && !(earlier === 'skip-unchanged' && finished.stale)
 
 function summaryOf(lines: Iterable<PartLine>, inputs: number, began: number): ArchiveSummary {
   const tally = openTally()
   for (const { summary } of lines) tally.add(summary)
   return { ...tally.summary(), inputs, seconds: (performance.now() - began) / 1000 }
-}
-
-interface Division {
-  readonly kept: Map<string, PartLine>
-  readonly todo: readonly Part[]
-}
-
-/** Parts that earlier runs left whole, and those that are to be done. */
-async function divide(
-  { folder, settings, state, meter }: Run,
-  parts: readonly Part[],
-  formats: ReturnType<typeof sectionFormats>,
-): Promise<Division> {
-  const kept = new Map<string, PartLine>()
-  const todo: Part[] = []
-  for (const part of parts) {
-    const line = state.parts.get(part.id)
-    if (!fits(part, line, formats, settings.earlier) || !(await isWhole(join(folder.parts, line.file), line))) {
-      todo.push(part)
-      continue
-    }
-    kept.set(part.id, line)
-    meter.kept(part.inputs.length)
-  }
-  return { kept, todo }
-}
-
-/** A look-up of records that earlier runs made and that still hold. */
-async function earlierOf(
-  run: Run,
-  todo: readonly Part[],
-): Promise<(input: Input) => Promise<EarlierRecord | undefined>> {
-  const { folder, state, settings } = run
-  const final = state.finished !== null && filesStand(folder, state.finished) ? state.finished : null
-  const sources = recordSources(folder, state, final)
-  if (sources.size === 0 || settings.earlier === 'fresh') return async () => undefined
-  const wanted = new Set(todo.flatMap(({ inputs }) => inputs.map(({ name }) => name)))
-  const records = await earlierRecords(placedLines(folder.journal), sources, wanted)
-  return async input => {
-    const record = records.get(input.name)
-    return record !== undefined && (await stillHolds(input, record, settings.earlier, digestOfInput))
-      ? record
-      : undefined
-  }
-}
-
-/** Removes files of parts that no line of the journal speaks of. */
-async function sweep({ parts }: Folder, known: Iterable<PartLine>): Promise<void> {
-  const files = new Set([...known].map(({ file }) => file))
-  for (const file of await readdir(parts).catch(() => []))
-    if (!files.has(file)) await rm(join(parts, file), { recursive: true, force: true })
-}
-
-async function convertParts(
-  run: Run,
-  division: Division,
-  formats: ReturnType<typeof sectionFormats>,
-  journal: Journal,
-): Promise<Map<string, PartLine>> {
-  const { folder, settings, kind, meter } = run
-  const { kept, todo } = division
-  const runId = randomBytes(4).toString('hex')
-  const byId = new Map(todo.map(part => [part.id, part]))
-  const name = (part: Part): string => `${part.id}-${runId}.part`
-  const tar = openTarFeed()
-  const tasks = makeTasks(todo, {
-    settings,
-    formats,
-    tar,
-    fileOf: part => join(folder.parts, name(part)),
-    earlierOf: await earlierOf(run, todo),
-  })
-  const onDone = async (result: PartResult): Promise<void> => {
-    const part = byId.get(result.part)!
-    const { bytes, digest, sections, lines, summary } = result
-    const line: PartLine = {
-      part: part.id,
-      stamp: part.stamp,
-      file: name(part),
-      bytes,
-      digest,
-      inputs: lines.length,
-      sections,
-      summary,
-    }
-    await journal.append([...lines, line])
-    kept.set(part.id, line)
-    meter.done(result)
-  }
-  const limits = { timeout: settings.timeout, memory: settings.workerMemory }
-  try {
-    await runPool(tasks, { workers: Math.min(settings.workers, todo.length), kind, limits, onDone, onAt: meter.at })
-  } finally {
-    await tar.close()
-  }
-  return kept
 }
 
 function finalParts(lines: readonly PartLine[]): FinalPart[] {
@@ -220,6 +106,7 @@ async function convert(
   inputs: Input[],
   plan: string,
   formats: readonly ArchiveFormat[],
+  stood: readonly string[],
 ): Promise<Record<string, number>> {
   const { folder, settings, state, meter } = run
   await markDuplicates(inputs, digestOfInput)
@@ -243,11 +130,12 @@ async function convert(
     const done = await convertParts(run, division, sections, journal)
     meter.finishing()
     const lines = parts.map(({ id }) => done.get(id)!)
+    const stale = lines.some((line, i) => line.stamp !== parts[i]!.stamp)
     const files = await prepareFiles(folder, formats, { folder: folder.parts, lines })
     await journal.append([{ replacing: new Date().toISOString() }])
-    const sizes = await publishFiles(folder, files)
+    const sizes = await publishFiles(folder, files, stood)
     await journal.append([
-      { finished: new Date().toISOString(), plan, formats, parts: finalParts(lines), files: sizes },
+      { finished: new Date().toISOString(), plan, stale, formats, parts: finalParts(lines), files: sizes },
     ])
     await journal.sync()
     await rm(folder.parts, { recursive: true, force: true })
@@ -264,14 +152,16 @@ async function runIn(
   kind: WorkerKind,
   began: number,
 ): Promise<ArchiveResult> {
-  const state = await readEarlier(folder, settings)
+  const journal = await readJournal(folder.journal)
+  const state = believed(journal, folder, settings)
+  const stood = Object.keys(journal.finished?.files ?? {})
   const run: Run = { settings, folder, state, kind, meter: progressMeter(options.onProgress) }
   const formats = allFormats(settings, state)
   const inputs = await list(run, options)
   const count = inputs.length
   const plan = listingDigest(inputs, [version, parseKey(settings), formats])
-  const unchanged = state.settled && state.finished?.plan === plan && filesStand(folder, state.finished)
-  const files = unchanged ? state.finished!.files : await convert(run, inputs, plan, formats)
+  const unchanged = isDone(state, plan, settings) && filesStand(folder, state.finished!)
+  const files = unchanged ? state.finished!.files : await convert(run, inputs, plan, formats, stood)
   const { parts, finished } = unchanged ? state : await readJournal(folder.journal)
   const summary = summaryOf(
     finished!.parts.map(({ part }) => parts.get(part)!),

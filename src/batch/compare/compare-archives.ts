@@ -102,7 +102,7 @@ export async function compareArchives(previous: string, out: string): Promise<Ar
   })
   try {
     for await (const change of documentChanges(...paths)) {
-      counts.compared++
+      if (change === null || change.kind === 'changed') counts.compared++
       if (change === null) continue
       counts[change.kind]++
       for (const one of change.changes) kinds[kindOf(one)] = (kinds[kindOf(one)] ?? 0) + 1

@@ -71,8 +71,12 @@ export async function prepareFiles(
   return [...plain, ...derived].map(([file]) => file).filter(file => !unwanted.includes(file))
 }
 
-/** Gives the prepared files their names; their sizes. */
-export async function publishFiles({ out, next }: Folder, files: readonly string[]): Promise<Record<string, number>> {
+/** Gives the prepared files their names, and removes those of an earlier run that are not among them; their sizes. */
+export async function publishFiles(
+  { out, next }: Folder,
+  files: readonly string[],
+  stood: readonly string[],
+): Promise<Record<string, number>> {
   const sizes: Record<string, number> = {}
   for (const file of files) {
     sizes[file] = (await stat(join(next, file))).size
@@ -80,6 +84,7 @@ export async function publishFiles({ out, next }: Folder, files: readonly string
       throw outputError(error, join(out, file), 'finish')
     })
   }
+  for (const file of stood) if (!(file in sizes)) await rm(join(out, file), { force: true })
   await rm(next, { recursive: true, force: true })
   return sizes
 }

@@ -65,6 +65,8 @@ export interface FinishLine {
   readonly finished: string
   /** Digest of listing, options and release; the same again means that nothing is left to do. */
   readonly plan: string
+  /** Whether records were taken over whose files have changed since. */
+  readonly stale: boolean
   readonly formats: readonly string[]
   readonly parts: readonly FinalPart[]
   readonly files: Readonly<Record<string, number>>

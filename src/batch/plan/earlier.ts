@@ -3,7 +3,7 @@ import type { Earlier } from '../archive-options.js'
 import type { Folder } from '../folder.js'
 import type { Input } from '../input.js'
 import { isInput, type JournalState, type PlacedText, parseLine } from '../journal/journal-state.js'
-import type { FinishLine, InputLine, PartLine, SectionPlace } from '../journal/lines.js'
+import type { InputLine, PartLine, SectionPlace } from '../journal/lines.js'
 import type { EarlierRecord } from '../work/protocol.js'
 import type { Part } from './parts.js'
 
@@ -24,21 +24,20 @@ interface Source {
   readonly base: number
 }
 
-/** Files that hold records of earlier runs, by the part's file of old. */
+/** Files that hold records of earlier runs and still stand, by the part's file of old. */
 export function recordSources(
   folder: Folder,
   { parts, finished }: JournalState,
-  final: FinishLine | null,
+  sizeOf: (path: string) => number,
 ): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
-  if (finished !== null && final !== null) {
-    for (const { file, start } of final.parts)
-      sources.set(file, { file: join(folder.out, 'records.jsonl'), base: start })
-  }
-  for (const { file, sections } of parts.values()) {
-    const records = sections.find(({ format }) => format === 'jsonl')
-    if (records !== undefined && !sources.has(file))
-      sources.set(file, { file: join(folder.parts, file), base: records.start })
+  const records = join(folder.out, 'records.jsonl')
+  if (finished !== null && sizeOf(records) === finished.files['records.jsonl'])
+    for (const { file, start } of finished.parts) sources.set(file, { file: records, base: start })
+  for (const { file, bytes, sections } of parts.values()) {
+    const own = sections.find(({ format }) => format === 'jsonl')
+    if (own === undefined || sources.has(file) || sizeOf(join(folder.parts, file)) !== bytes) continue
+    sources.set(file, { file: join(folder.parts, file), base: own.start })
   }
   return sources
 }

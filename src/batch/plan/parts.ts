@@ -30,10 +30,13 @@ function scatter(text: string): number {
 
 const digest = (facts: unknown): string => createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 20)
 
+/** Digest of sizes and times of files. */
+export const stampOf = (files: readonly { readonly size: number; readonly stamp: number }[]): string =>
+  digest(files.map(({ size, stamp }) => [size, stamp]))
+
 function toPart(inputs: readonly Input[]): Part {
   const id = digest(inputs.map(({ name, verdict, original }) => [name, verdict?.code ?? 0, original ?? 0]))
-  const stamp = digest(inputs.map(({ size, stamp }) => [size, stamp]))
-  return { id, stamp, inputs }
+  return { id, stamp: stampOf(inputs), inputs }
 }
 
 const weight = ({ size, verdict }: Input, { bytes, inputs }: PartSize): number =>

@@ -46,7 +46,13 @@ function readEarlier({ file, start, length, line }: EarlierRecord, task: Task): 
     const bytes = Buffer.alloc(length)
     readSync(handle, bytes, 0, length, start)
     const report: Report = JSON.parse(bytes.toString('utf8'))
-    return { verdict: verdictOf(report), ms: line.ms, digest: line.digest, made: make(report, bytes, task) }
+    return {
+      verdict: verdictOf(report),
+      ms: line.ms,
+      digest: line.digest,
+      made: make(report, bytes, task),
+      from: { size: line.size, stamp: line.stamp },
+    }
   } finally {
     closeSync(handle)
   }
@@ -88,9 +94,9 @@ export async function convertPart(task: Task, tools: Tools): Promise<PartResult>
   let end = 0
   for (const [index, job] of task.jobs.entries()) {
     tools.at(index)
-    const { made, verdict, ms, digest } = await outcomeOf(job, task, tools)
+    const { made, ms, ...outcome } = await outcomeOf(job, task, tools)
     const at = made === null ? null : ([end, made.line.length] as const)
-    const settled: Settled = { input: job.input, verdict, ms: tenths(ms), digest, at }
+    const settled: Settled = { input: job.input, ms: tenths(ms), at, ...outcome }
     lines.push(inputLine(settled))
     rows.get(inputs.name)!.push([...inputs.values(inputRow(settled))])
     tally.settled(settled)

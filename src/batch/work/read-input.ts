@@ -121,3 +121,14 @@ export function inputReader(): InputReader {
 }
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The digest of an input's bytes, null where they cannot be read. */
+export async function digestOfInput(input: Input): Promise<string | null> {
+  const reader = inputReader()
+  try {
+    const bytes = await reader.read(input)
+    return isVerdict(bytes) ? null : digestOf(bytes)
+  } finally {
+    await reader.close()
+  }
+}

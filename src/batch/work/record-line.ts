@@ -22,23 +22,26 @@ export interface Settled {
   readonly ms: number
   readonly digest: string | null
   readonly at: readonly [number, number] | null
+  /** The file that the record was made from, where that is an earlier state of the input. */
+  readonly from?: { readonly size: number; readonly stamp: number }
 }
 
 const statusOf = (verdict: Verdict | null): InputStatus => verdict?.status ?? 'done'
 
 /** The journal's line of an input. */
-export function inputLine({ input, verdict, ms, digest, at }: Settled): InputLine {
+export function inputLine({ input, verdict, ms, digest, at, from = input }: Settled): InputLine {
   const { code = null, stage = null, reason = null } = verdict ?? {}
-  const { name, size, stamp } = input
+  const { name } = input
+  const { size, stamp } = from
   return { input: name, status: statusOf(verdict), code, stage, reason, ms, digest, size, stamp, at }
 }
 
 /** The row of an input in the table `inputs`. */
-export function inputRow({ input, verdict, digest, at }: Settled): InputRow {
+export function inputRow({ input, verdict, digest, at, from = input }: Settled): InputRow {
   const { code = null, stage = null, reason = null } = verdict ?? {}
   const known = at !== null || input.original !== undefined
   const document = known && digest !== null ? documentId(digest) : null
-  const bytes = input.size < 0 ? null : input.size
+  const bytes = from.size < 0 ? null : from.size
   return {
     name: input.name,
     document,
