@@ -20,8 +20,8 @@ export interface Cuts {
   readonly gaveUp: boolean
 }
 
-const MAX_NODES = 60_000
-const MAX_CUTS = 3_000
+const MAX_NODES = 8_000
+const MAX_CUTS = 500
 const MAX_DIGITS = 9
 /** 元 are many. */
 const MAX_MONEY_DIGITS = 13

@@ -11,7 +11,7 @@ export interface DigitCuts {
 }
 
 const MAX_NODES = 200_000
-const MAX_CUTS = 3_000
+const MAX_CUTS = 500
 const MAX_DIGITS = 9
 
 interface Walk {
