@@ -1,3 +1,7 @@
+export { buildSeries, type KeptApart, type Series, type SeriesRow } from './compare/build-series.js'
+export { compareYears, type YearChange, type YearCheck, type YearComparison } from './compare/compare-years.js'
+export { type DerivedValue, deriveIndicators } from './compare/derive-indicators.js'
+export { compareRecords, type RecordChange } from './compare/record-changes.js'
 export type { DateMention, Quantity } from './model/mention.js'
 export type { ParseOptions, ParserOptions } from './model/options.js'
 export * from './model/report.js'
@@ -5,5 +9,14 @@ export type { Segmenter } from './model/segmenter.js'
 export type { Span } from './model/span.js'
 export { createParser, parseReport } from './parse-report.js'
 export { parseReports, type ReportInput } from './parse-reports.js'
-export { extractMainText, findDates, findQuantities, parseOutline, readTable, toSimplified } from './parts.js'
+export {
+  extractMainText,
+  findDates,
+  findQuantities,
+  parseOutline,
+  readForm,
+  readTable,
+  resolveRegion,
+  toSimplified,
+} from './parts.js'
 export { version } from './version.js'

@@ -16,7 +16,7 @@ import { findDates } from './stages/date/find-dates.js'
 import { decode } from './stages/decode/decode.js'
 import { chromeDates } from './stages/ledger/chrome-dates.js'
 import { ledger } from './stages/ledger/ledger.js'
-import { type DocumentFacts, meta } from './stages/meta/meta.js'
+import { type DocumentFacts, meta, regimeOf } from './stages/meta/meta.js'
 import { readMetrics } from './stages/metric/read-metrics.js'
 import { normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
@@ -53,11 +53,13 @@ function parse(
 ): Report {
   const document = normalise(read(decode(input, options)), known.folds)
   const stripped = strip(document, known.pages)
-  const found = findTables(document, stripped.body, known.forms)
-  const { kind, meta: stated } = meta(document, stripped, known.meta, {
-    ...options,
-    forms: found.forms.map(t => t.form),
-  })
+  const { kind, meta: stated } = meta(document, stripped, known.meta, options)
+  const found = findTables(document, stripped.body, known.forms, stated.year)
+  const regime = regimeOf(
+    kind,
+    stated.year,
+    found.forms.map(t => t.form),
+  )
 
   const headings = outline(document, stripped.body, found.spans, known.headings)
   const reading = numberReading(known, kind, stated, options)
@@ -78,14 +80,19 @@ function parse(
     document,
     {
       kind,
-      meta: { ...stated, region: regionOf(document, stated.issuer, known) },
+      meta: { ...stated, regime, region: regionOf(document, stated.issuer, known) },
       contacts: findContacts(document.text, stripped.body, known.contacts),
       stripped,
       headings,
       tables: tables.tables,
       numbers: ledger(document, claims, stripped.body),
       metrics,
-      requirements: findRequirements(prose, { kind, year: stated.year, written: stated.written ?? stated.published, headings }),
+      requirements: findRequirements(prose, {
+        kind,
+        year: stated.year,
+        written: stated.written ?? stated.published,
+        headings,
+      }),
       responsibilities: findResponsibilities(document.text, stripped.body, headings, known.duties),
       citations: findCitations(document.text, stripped.body, known.citations),
       checks: tables.checks,

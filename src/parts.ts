@@ -2,14 +2,18 @@ import { compileKnowledge } from './compile-knowledge.js'
 import { defaultKnowledge } from './knowledge/index.js'
 import type { Document } from './model/document.js'
 import type { Heading } from './model/draft.js'
+import type { ReadCell } from './model/form.js'
 import type { DateMention, Quantity } from './model/mention.js'
+import type { Region } from './model/report.js'
 import { findDates as datesIn } from './stages/date/find-dates.js'
 import { decode } from './stages/decode/decode.js'
+import { readForm as formIn } from './stages/form/read-forms.js'
 import { htmlGrids } from './stages/grid/grid.js'
 import { normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
 import { findQuantities as quantitiesIn } from './stages/quantity/find-quantities.js'
 import { read } from './stages/read/read.js'
+import { type RegionContext, resolveRegion as regionOf } from './stages/region/region.js'
 import { strip } from './stages/strip/strip.js'
 import { originSpan } from './text/aligned.js'
 import { simplify } from './text/simplify.js'
@@ -62,3 +66,22 @@ export function parseOutline(text: string): Omit<Heading, 'content'>[] {
   const found = outline(document, [[0, document.text.length]], [], known.headings)
   return found.map(({ content: _, ...heading }) => ({ ...heading, span: originSpan(document.aligned, heading.span) }))
 }
+
+/**
+ * The cells of an official form, in the form's order, from the HTML of its table or from text in any layout; no cells
+ * where the form is not there. `form` is an id such as `applications-2021`; an id that nobody knows is misuse and throws.
+ */
+export function readForm(tableOrText: string, form: string): readonly ReadCell[] {
+  const edition = known.forms.find(f => f.id === form)
+  if (edition === undefined)
+    throw new RangeError(`no such form: ${form}; there are ${known.forms.map(f => f.id).join(', ')}`)
+  const document = documentOf(tableOrText, /<t[dhr]\b/iu.test(tableOrText) ? 'text/html' : 'text/plain')
+  return formIn({ text: document.text, body: [], grids: htmlGrids(document) }, edition)?.cells ?? []
+}
+
+/**
+ * The place that an issuer belongs to, by GB/T 2260: `resolveRegion('个旧市人民政府办公室')` has code 532501.
+ * Null where nothing tells which of several places is meant; `context` (text, host name) may settle it.
+ */
+export const resolveRegion = (issuer: string, context: RegionContext = {}): Region | null =>
+  regionOf(issuer, known.regions(), context)

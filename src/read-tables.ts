@@ -15,6 +15,7 @@ import { dataGrids } from './stages/grid/data-grids.js'
 import { htmlGrids } from './stages/grid/grid.js'
 import { checkProse, factsFromProse, type ProseFigure, type ProseKnowledge } from './stages/reconcile/prose.js'
 import { checkSums } from './stages/reconcile/sums.js'
+import { originEnd, originStart } from './text/aligned.js'
 
 /** The tables of a document as they were read, before other parts of it have been heard. */
 export interface FoundTables {
@@ -32,9 +33,14 @@ export interface DescribedTables extends FoundTables {
 }
 
 /** Finds and reads every table of the body, official forms and others, in order. */
-export function findTables(document: Document, body: readonly Span[], editions: readonly FormEdition[]): FoundTables {
+export function findTables(
+  document: Document,
+  body: readonly Span[],
+  editions: readonly FormEdition[],
+  year: number | null,
+): FoundTables {
   const grids = htmlGrids(document)
-  const forms = readForms({ text: document.text, body, grids }, editions)
+  const forms = readForms({ text: document.text, body, grids, gap: gapIn(document), year }, editions)
   const formSpans = forms.map(t => t.span)
   const laidOut = dataGrids(grids, body, formSpans)
   const typed = document.page.html ? [] : textGrids(document.text, body, formSpans)
@@ -42,6 +48,14 @@ export function findTables(document: Document, body: readonly Span[], editions: 
   const spans = [...formSpans, ...free.map(f => f.grid.span)].sort((a, b) => a[0] - b[0])
   return { forms, free, spans }
 }
+
+/** What stands on the page between two places of the normalised text: tabs, say, that normalising took for blanks. */
+const gapIn =
+  (document: Document) =>
+  (end: number, start: number): string => {
+    const from = originEnd(document.aligned, Math.max(0, end - 1))
+    return document.page.visible.text.slice(from, Math.max(from, originStart(document.aligned, start)))
+  }
 
 /** Settles what glued cells left open by what the prose and an earlier report say, and checks the forms against both. */
 export function describeTables(

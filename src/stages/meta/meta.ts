@@ -12,13 +12,11 @@ export { type CompiledMeta, compileMeta } from './compile.js'
 export interface MetaContext {
   readonly year?: number | undefined
   readonly issuer?: string | undefined
-  /** Ids of the official forms that the document holds. */
-  readonly forms?: readonly string[] | undefined
 }
 
 export interface DocumentFacts {
   readonly kind: ReportKind
-  readonly meta: Omit<Meta, 'contacts' | 'region'>
+  readonly meta: Omit<Meta, 'contacts' | 'region' | 'regime'>
 }
 
 /** What kind of document it is, who issued it, when, for which year. */
@@ -44,7 +42,6 @@ export function meta(
       title,
       issuer: context.issuer ?? issuerOf(signed.issuer ?? statedBody(lines, known), title, lines, fields, known),
       year,
-      regime: regimeOf(kind, year, context.forms ?? []),
       published,
       written: signed.written ?? stateDate(fields),
       period: reports ? (stated ?? (year === null ? null : [`${year}-01-01`, `${year}-12-31`])) : null,
@@ -116,7 +113,8 @@ function yearOf(
   return fromDates ?? (numbered ? Number(numbered) : titled)
 }
 
-function regimeOf(kind: ReportKind, year: number | null, forms: readonly string[]): Regime | null {
+/** Which form the report follows: by the forms that it holds, else, for an annual report, by its year. */
+export function regimeOf(kind: ReportKind, year: number | null, forms: readonly string[]): Regime | null {
   const edition = forms.map(id => /-(?<edition>2014|2019|2021)$/u.exec(id)?.groups?.edition).find(e => e !== undefined)
   if (edition !== undefined) return edition as Regime
   if (kind !== 'annual-report' || year === null) return null
