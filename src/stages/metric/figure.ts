@@ -88,7 +88,11 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
   const clause = attributive(gap)
   if (!isNoun(gap[0]))
     return clause > 0
-      ? { after: gap.slice(0, clause), before: gap.slice(clause - 1), shared: [] }
+      ? {
+          after: gap.slice(0, clause),
+          before: gap.slice(gap.findLastIndex(token => token.text === '的') + 1),
+          shared: [],
+        }
       : { after: [], before: gap, shared: [] }
   const verb = gap.findIndex(
     ({ kind }, i) =>

@@ -4,7 +4,7 @@ import type { ReadSentence } from '../../model/sentence.js'
 import type { Figure } from './figure.js'
 import type { MetricContext } from './read-metrics.js'
 import type { Reading } from './scope.js'
-import { type Interval, type TimeMark, timeMarks, wholeYear } from './time-mark.js'
+import { type Interval, type TimeMark, timeMarks, titlePeriod, wholeYear } from './time-mark.js'
 
 export interface Dated {
   readonly period: Interval | null
@@ -85,7 +85,9 @@ export class PeriodTracker {
     if (this.governing) return { period: this.governing, stated: true }
     const year = sentence.section === null ? undefined : this.sections.get(sentence.section)
     if (year !== undefined) return { period: wholeYear(year), stated: false }
-    if (this.context.period) return { period: this.context.period, stated: false }
+    const { title, year: reported } = this.context
+    const own = titlePeriod(title, reported) ?? this.context.period
+    if (own) return { period: own, stated: false }
     return { period: this.context.year === null ? null : wholeYear(this.context.year), stated: false }
   }
 

@@ -100,11 +100,12 @@ function parsePredicate(tokens: readonly Token[], lexicon: Lexicon): Phrase {
   }
   const aside = opener >= 0 && opener < verb
   const taking = aside && TAKING.has(tokens[opener]!.text)
-  const subject = tokens.slice(0, aside ? opener : verb)
+  const kept = /^[已新]$/u.test(tokens[verb - 1]?.text ?? '') ? verb - 1 : verb
+  const subject = tokens.slice(0, aside ? opener : kept)
   return {
-    subject: stripTrailing(taking ? [...subject, ...tokens.slice(opener + 1, verb)] : subject),
-    adjunct: aside && !taking ? stripTrailing(tokens.slice(opener, verb)) : [],
-    verb: tokens.slice(verb, after).filter(token => token.kind !== 'link' && token.kind !== 'adverb'),
+    subject: stripTrailing(taking ? [...subject, ...tokens.slice(opener + 1, kept)] : subject),
+    adjunct: aside && !taking ? stripTrailing(tokens.slice(opener, kept)) : [],
+    verb: tokens.slice(kept, after).filter(({ kind }, i) => kind !== 'link' && (kind !== 'adverb' || i === 0)),
     object: stripLeading(tokens.slice(after)),
   }
 }
@@ -184,10 +185,10 @@ export function parseFollowing(all: readonly Token[], lexicon: Lexicon): Followi
 /** Place of the last 的 that closes a clause (涉及群众利益的文件); 补贴项目的资金安排 has none: its first noun is counted. */
 function attributeEnd(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex(token => token.text === '的')
-  const clause = tokens
-    .slice(0, Math.max(0, last))
-    .some(({ kind }) => kind === 'verb' || kind === 'link' || kind === 'preposition' || kind === 'adverb')
-  return clause ? last : -1
+  if (last < 1) return -1
+  const acts = /^(?:verb|preposition|adverb|link)$/u
+  const clause = acts.test(tokens[0]!.kind) || /^(?:verb|nominal)$/u.test(tokens[last - 1]!.kind)
+  return clause || tokens.slice(0, last).some(({ kind }) => kind === 'link' || kind === 'preposition') ? last : -1
 }
 
 function nounEnd(tokens: readonly Token[], start: number): number {

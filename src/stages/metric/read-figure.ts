@@ -39,7 +39,12 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
     return [nounFollows(figure, introducing(figure, phrase), following, scope, context)]
   }
   const rates = sharedRates(figure, phrase, context.lexicon)
-  if (rates.length > 1) return rates.map(rate => readRate(figure, rate, 'shared-rate', scope, context))
+  if (rates.length > 1) {
+    const ratio = isRatio(figure)
+    return rates.map(one =>
+      ratio ? readRate(figure, one, 'shared-rate', scope, context) : finish(figure, 'shared-rate', one, scope, context),
+    )
+  }
   return [nounPrecedes(figure, phrase, following, scope, context)]
 }
 
@@ -196,7 +201,13 @@ function nounPrecedes(
     const added =
       phrase.verb.length === 0 && said.length > 0 && lengthOf(said) + lengthOf(phrase.object) <= LABEL_LENGTH
     const whole = added ? { ...phrase, object: [...phrase.object, ...said] } : phrase
-    return finish(figure, added ? 'predicate' : 'noun-before', listVerb(figure, whole, scope), scope, context)
+    return finish(
+      figure,
+      added ? 'predicate' : 'noun-before',
+      listVerb(figure, whole, scope, context.lexicon),
+      scope,
+      context,
+    )
   }
   if (phrase.verb.length > 0) return bareVerb(figure, phrase, predicate, scope, context)
   const said = [...predicate.verb, ...predicate.object]
@@ -207,9 +218,10 @@ function nounPrecedes(
 const isRatio = (figure: Figure): boolean => figure.quantity.unit === '%' || figure.quantity.unit === '‰'
 
 /** 梳理行政许可1655项,[行政给付]197项: the verb of the first item holds for the list. */
-function listVerb(figure: Figure, phrase: Phrase, scope: Scope): Phrase {
+function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): Phrase {
   const previous = scope.here.at(-1)
   if (!previous || phrase.verb.length > 0 || phrase.subject.length > 0 || scope.whole !== null) return phrase
+  if (lexicon.attributes.has(textOf(phrase.object))) return phrase
   const sameKind =
     previous.figure.quantity.unit === figure.quantity.unit && previous.rule !== 'bare' && !isRatio(figure)
   const next = figure.clause === previous.figure.clause || figure.clause.opener === ','
@@ -225,11 +237,17 @@ function bareVerb(figure: Figure, phrase: Phrase, predicate: Phrase, scope: Scop
   const own: Phrase =
     predicate.verb.length > 0 ? { ...phrase, object: [...predicate.verb, ...predicate.object] } : phrase
   const previous = lastLevel(scope)
-  const apart = scope.whole !== null && previous?.figure.clause !== figure.clause
+  const parallel =
+    previous?.rule === 'verb-of-object' && previous.phrase.object.length === 0 && previous.phrase.subject.length > 0
+  const siblings =
+    parallel ||
+    previous?.figure.clause === figure.clause ||
+    (previous !== scope.whole?.reading && previous?.figure.quantity.unit !== figure.quantity.unit)
+  const apart = scope.whole !== null && !siblings
   const unlike = previous?.figure.quantity.unit !== figure.quantity.unit && scope.lead !== null
   if (previous === null || apart || unlike || own.adjunct.length > 0)
     return borrowLead(figure, own, scope, context, 'verb-of-object')
-  const sameUnit = previous.figure.quantity.unit === figure.quantity.unit
+  const sameUnit = previous.figure.quantity.unit === figure.quantity.unit && !parallel
   const previousObject = nounOf(previous)
   const subject = previous.phrase.subject.length > 0 ? previous.phrase.subject : previous.phrase.object
   const label = sameUnit
@@ -266,6 +284,8 @@ function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, cont
   const text = textOf(own)
   const previous = lastLevel(scope)
   const short = text.length <= 6 && figure.clause.opener !== ';'
+  if (short && previous === null && /^[增降涨跌升]幅$|^增速$/u.test(text))
+    return rateOfLead(figure, rule, text, phrase, scope)
   if (!short || previous === null || phrase.subject.length > 0) return reading(figure, rule, text, own, phrase, scope)
   const quoted = /^[“《]/u.test(previous.phrase.subject[0]?.text ?? '')
   const source = quoted ? [...previous.phrase.subject, ...previous.phrase.object] : nounOf(previous)
@@ -285,6 +305,12 @@ function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, cont
     ),
     borrowed,
   }
+}
+
+/** 信访总量连续下降,[降幅]12%: of what the clause before speaks. */
+function rateOfLead(figure: Figure, rule: Rule, text: string, phrase: Phrase, scope: Scope): Reading {
+  const owner = scope.lead ? fitText(scope.lead.subject.length > 0 ? scope.lead.subject : scope.lead.object, 10) : ''
+  return { ...reading(figure, rule, owner + text, null, phrase, scope), borrowed: true }
 }
 
 /** What the rate before was a rate of: 第一产业贡献率 → 第一产业. */
@@ -408,7 +434,8 @@ function amountOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon
   if (!lexicon.attributes.has(text) && !/^每.$/u.test(text)) return null
   const audience = /[访问点击浏览阅读播放转赞粉丝关注用户]{2}/u.test(text) && previous.phrase.subject.length > 0
   const source = audience ? textOf(previous.phrase.subject) : textOf(nounOf(previous)) || previous.label
-  const owner = lexicon.attributes.has(source) ? textOf(previous.phrase.subject) : source.replace(lexicon.measure, '')
+  const owner =
+    (lexicon.attributes.has(source) && textOf(previous.phrase.subject)) || source.replace(lexicon.measure, '')
   return owner.length > 0 && owner.length + text.length <= LABEL_LENGTH ? joinOverlapping(owner, text) : null
 }
 
@@ -416,7 +443,10 @@ function amountOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon
 function borrowLead(figure: Figure, phrase: Phrase, scope: Scope, context: FigureContext, rule: Rule): Reading {
   const own = textOf(fitLabel(phrase))
   const lead = scope.whole ? null : (leadNoun(scope.lead) ?? headingNoun(scope.heading))
-  const topic = distinctSubject(scope.topic, context.places)
+  const topic = distinctSubject(
+    scope.topic.length > 0 ? scope.topic : scope.here.length === 0 ? scope.named : [],
+    context.places,
+  )
   const made = reading(figure, rule, own, isOneStretch(fitLabel(phrase)) ? fitLabel(phrase) : null, phrase, scope)
   if (lead === null) {
     return topic.length > 0 && lengthOf(topic) + own.length <= LABEL_LENGTH

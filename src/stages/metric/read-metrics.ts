@@ -8,8 +8,7 @@ import { headingPhrases } from './heading.js'
 import { PeriodTracker } from './period.js'
 import { placesOf } from './places.js'
 import type { FigureContext } from './read-figure.js'
-import { readSentence } from './read-sentence.js'
-import type { Reading } from './scope.js'
+import { NOTHING_CARRIED, namedIn, readSentence } from './read-sentence.js'
 
 /** What the document says of itself. */
 export interface MetricContext {
@@ -49,18 +48,23 @@ export function readMetrics(
   const stated = context.period !== null && sentences.some(({ text }) => STATED_PERIOD.test(text))
   const periods = new PeriodTracker(context, headings, knowledge.lexicon, stated)
   const drafts: MetricDraft[] = []
-  let earlier: Reading[] = []
+  let carried = NOTHING_CARRIED
   let paragraph = -1
   for (const sentence of sentences) {
-    if (sentence.paragraph !== paragraph) earlier = []
+    if (sentence.paragraph !== paragraph) carried = NOTHING_CARRIED
     paragraph = sentence.paragraph
     periods.enter(sentence)
-    if (!sentence.mentions.some(mention => mention.kind === 'metric')) continue
-    const heading = sentence.section === null ? null : titles(sentence.section)
+    const counts = sentence.mentions.some(mention => mention.kind === 'metric')
+    if (!counts && !sentence.text.includes('“')) continue
     const clauses = splitClauses(sentence)
-    const readings = readSentence(sentence, clauses, words, figureContext, earlier, heading)
-    for (const reading of readings) drafts.push(draftMetric(reading, sentence, periods, knowledge))
-    earlier = [...earlier, ...readings].slice(-MEMORY)
+    if (!counts) {
+      carried = { ...carried, named: namedIn(clauses, words) }
+      continue
+    }
+    const heading = sentence.section === null ? null : titles(sentence.section)
+    const read = readSentence(clauses, words, figureContext, carried, heading)
+    for (const reading of read.readings) drafts.push(draftMetric(reading, sentence, periods, knowledge))
+    carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }
   return drafts
 }

@@ -1,4 +1,3 @@
-import type { ReadSentence } from '../../model/sentence.js'
 import { changeTail } from './change.js'
 import type { Bracket, Clause } from './clause.js'
 import { dealOut, respectiveRuns } from './distribute.js'
@@ -7,8 +6,10 @@ import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
 import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
 import { type FigureContext, readFigure } from './read-figure.js'
 import { nounOf, pathOf, type Reading, type Scope, wholeFor } from './scope.js'
-import { tokenise, type Words } from './token.js'
+import { partsOfSums } from './sums.js'
+import { type Token, tokenise, type Words } from './token.js'
 
+const CHANNEL = /^(?:微博|微信|微信公众号|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号)$/u
 /** Clauses that announce how a count divides: 从申请方式看, 答复情况为: */
 const DIVIDES =
   /^(?:(?:从|按|分)[^,]{1,10}?(?:看|分|划分|统计|来看)|[^,]{1,10}(?:情况|结果|方式|构成|类别)(?:为|是|如下|包括))$/u
@@ -17,27 +18,63 @@ const WITHIN = /^(?:在)?(?<whole>[^,]{2,14})[中里]$/u
 const LEAD_LIMIT = 100
 const PART = /^(?:其中|含|包括)/u
 
+/** What a sentence leaves to the next of its paragraph. */
+export interface Carried {
+  readonly readings: readonly Reading[]
+  /** A named account or work that was brought up: 开通“青禾发布”微博. */
+  readonly named: readonly Token[]
+  /** The whole whose parts the sentence listed, and how the parts are named: 道路交通[事故]. */
+  readonly parts: { readonly whole: Reading; readonly unit: string | null; readonly tail: string } | null
+}
+
+export const NOTHING_CARRIED: Carried = { readings: [], named: [], parts: null }
+
 /** The figures of a sentence, read clause by clause with what each takes over from those before. */
 export function readSentence(
-  _sentence: ReadSentence,
   clauses: readonly Clause[],
   words: Words,
   context: FigureContext,
-  earlier: readonly Reading[],
+  carried: Carried,
   heading: Phrase | null,
-): Reading[] {
+): { readings: Reading[]; carried: Carried } {
   const scope: Scope = {
     topic: [],
-    earlier: [...earlier],
+    earlier: [...carried.readings],
     here: [],
     whole: null,
     parting: false,
     list: [],
     lead: null,
     heading,
+    named: carried.named,
+    siblings: carried.parts,
   }
   readClauses(clauses, scope, words, context)
-  return scope.here
+  const readings = partsOfSums(scope.here, carried.readings)
+  return {
+    readings,
+    carried: {
+      readings: [],
+      named: [],
+      parts: partsListed(readings, clauses) ?? (scope.siblings && scope.whole ? scope.siblings : null),
+    },
+  }
+}
+
+/** What a sentence without figures leaves behind: the named thing that it is about. */
+export function namedIn(clauses: readonly Clause[], words: Words): readonly Token[] {
+  for (const clause of clauses) {
+    const tokens = tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words)
+    const at = tokens.findIndex(({ text }, i) => text.startsWith('“') && CHANNEL.test(tokens[i + 1]?.text ?? ''))
+    if (at >= 0) return tokens.slice(at, at + 2)
+  }
+  return []
+}
+
+function partsListed(readings: readonly Reading[], clauses: readonly Clause[]): Carried['parts'] {
+  const [first] = readings
+  if (first === undefined || first.path.length !== 1 || !/^其中/u.test(clauses[0]?.text ?? '')) return null
+  return { whole: first, unit: first.figure.quantity.unit, tail: first.label.slice(-2) }
 }
 
 function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, context: FigureContext): void {
@@ -119,6 +156,15 @@ function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words
 /** 其中 in front of a figure, or 总产量中: what follows are parts. */
 function openParts(figure: Figure, clause: Clause, scope: Scope): void {
   const from = figure.before[0]?.start ?? figure.start
+  const { siblings } = scope
+  if (
+    siblings &&
+    scope.here.length === 0 &&
+    figure.quantity.unit === siblings.unit &&
+    clause.text.slice(0, figure.start).endsWith(siblings.tail)
+  ) {
+    scope.whole = { reading: siblings.whole, unit: siblings.unit, first: false, path: siblings.whole.path }
+  }
   const opens = scope.parting || PART.test(clause.text.slice(from, from + 4)) || figure.before[0]?.text === '其中'
   scope.parting = false
   const previous = from === 0 && clause.opener === ':' && scope.here.length > 0 && scope.whole === null
@@ -173,7 +219,9 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
 
 /** 接待游客538万人次,旅游收入57亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
 function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, context: FigureContext): Reading[] | null {
-  const list = scope.here.filter(reading => reading.level).slice(-run.length)
+  const levels = scope.here.filter(reading => reading.level)
+  const clause = levels.filter(reading => reading.figure.clause === levels.at(-1)!.figure.clause)
+  const list = clause.length > run.length ? clause.slice(0, run.length) : levels.slice(-run.length)
   if (list.length < run.length) return null
   if (model.change !== null && model.borrowed) return run.map((figure, i) => overList(figure, model, list[i]!, context))
   const rate = textOf(model.phrase.object)
@@ -208,7 +256,9 @@ function dealtReading(figure: Figure, phrase: Phrase, tail: string, model: Readi
 function overList(figure: Figure, model: Reading, item: Reading, context: FigureContext): Reading {
   const own = changeTail(figure, context.lexicon)
   const change = own?.direction ?? model.change
-  const tail = own && own.base.length === 0 ? own.text : model.label.slice(model.stem.length) || changeWords(model)
+  const tail = own?.base.every(token => /^[、和及]$/u.test(token.text))
+    ? own.text
+    : model.label.slice(model.stem.length) || changeWords(model)
   return {
     ...model,
     figure,

@@ -48,13 +48,17 @@ export interface Scope {
   /** Figures of this sentence. */
   readonly here: Reading[]
   /** The whole of which what follows is a part; `unit` that parts have. */
-  whole: { readonly reading: Reading; unit: string | null; first: boolean } | null
+  whole: { readonly reading: Reading; unit: string | null; first: boolean; readonly path?: readonly string[] } | null
   /** 其中 stood alone in front of a comma: the next figure opens the parts. */
   parting: boolean
   /** The list that the last 分别 dealt out. */
   list: readonly Reading[]
   /** The phrase of the clause before, where it held no figure. */
   lead: Phrase | null
+  /** A named account or work that the sentence before brought up. */
+  readonly named: readonly Token[]
+  /** Parts that the sentence before listed, and of what. */
+  readonly siblings: { readonly whole: Reading; readonly unit: string | null; readonly tail: string } | null
   /** Title of the section, as words. */
   readonly heading: Phrase | null
 }
@@ -88,5 +92,5 @@ export function pathOf(figure: Figure, scope: Scope): readonly string[] {
     whole.first = false
     whole.unit = unit
   }
-  return [...whole.reading.path, whole.reading.label]
+  return whole.path ?? [...whole.reading.path, whole.reading.label]
 }

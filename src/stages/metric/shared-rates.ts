@@ -13,6 +13,9 @@ export function sharedRates(figure: Figure, phrase: Phrase, lexicon: Lexicon): r
   const each = /(?:均|都|各|双双|同为)(?:为|是|达|达到|实现|有)?$/u.test(
     figure.clause.text.slice(Math.max(0, figure.start - 6), figure.start),
   )
+  const subjects = splitList(phrase.subject)
+  const severally = each || figure.before.some(token => token.text === '各')
+  if (items.length < 2 && severally && isPlainList(subjects)) return subjects.map(subject => ({ ...phrase, subject }))
   if (items.length < 2 || items.length > 12) return [phrase]
   const rates = items.every(item => lexicon.rate.test(item.at(-1)!.text))
   if (!rates && each && lexicon.rate.test(items.at(-1)!.at(-1)!.text)) return withHead(phrase, items)
@@ -23,6 +26,12 @@ export function sharedRates(figure: Figure, phrase: Phrase, lexicon: Lexicon): r
     object: i > 0 && lengthOf(item) <= BARE_LENGTH ? [...prefix, ...item] : item,
   }))
 }
+
+/** A, B as they stand: nothing summed up (A、B等), nothing but nouns. */
+const isPlainList = (items: readonly Token[][]): boolean =>
+  items.length > 1 &&
+  items.length < 7 &&
+  items.every(item => item.every(({ kind, text }) => kind === 'noun' && text !== '等'))
 
 /** 建议、提案办复率、满意率: items that are no rates belong to the rate behind them, where another rate follows. */
 function joinOwners(items: Token[][], lexicon: Lexicon): Token[][] {

@@ -25,7 +25,7 @@ interface Years {
 }
 
 const RELATIVE =
-  /今年以来|今年|本年度?|全年|年内|当年|去年(?!同期)|上年(?!结转|末|同期)度?|上一年度?|前年|前?[一二三四]季度|第[一二三四]季度|[上下]半年|年末|年底|年终|年初|截[至止]目前|截[至止]当前|迄今|至今|目前|当前|现有|累计|(?:过去|近)?(?<span>[三五十])年来|过去(?<past>[三五十])年|以来/gu
+  /今年以来|今年|过去一年|一年来|本年度?|全年|年内|当年|去年(?!同期)|上年(?!结转|末|同期)度?|上一年度?|前年|前?[一二三四]季度|第[一二三四]季度|[上下]半年|年末|年底|年终|年初|截[至止]目前|截[至止]当前|迄今|至今|目前|当前|现有|累计|(?:过去|近)?(?<span>[三五十])年来|过去(?<past>[三五十])年|以来/gu
 const QUARTERS: Readonly<Record<string, Interval>> = {
   一: ['01-01', '03-31'],
   二: ['04-01', '06-30'],
@@ -61,7 +61,8 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
   for (const mention of mentions) {
     if (mention.kind !== 'date' || !governs(text, mention.start, lexicon)) continue
     const interval = dateInterval(mention, text, years)
-    if (interval) add(mention.start, mention.end, interval, { point: interval[0] === interval[1] })
+    if (interval && (years.report === null || interval[0] <= `${years.report + 1}-12-31`))
+      add(mention.start, mention.end, interval, { point: interval[0] === interval[1] })
   }
   for (const match of text.matchAll(RELATIVE)) {
     const { index } = match
@@ -111,6 +112,8 @@ const lastDay = (year: number, month: number): string =>
 /** The interval that a date says of the figures behind it; 截至 counts from the year's first day. */
 function dateInterval(mention: Mention, text: string, years: Years): Interval | null {
   const { date, start, end } = mention
+  if (/^(?:全年|本年度?|年内|过去一年|一年来)$/u.test(text.slice(start, end)) && years.report !== null)
+    return wholeYear(years.report)
   const own =
     date?.from && date.to ? ([date.from, date.to] as const) : withoutYear(text.slice(start, end), years.report)
   if (own === null) return null
@@ -174,4 +177,12 @@ function within(word: string, year: number): Interval {
   if (word === '上半年') return [`${year}-01-01`, `${year}-06-30`]
   if (word === '下半年') return [`${year}-07-01`, `${year}-12-31`]
   return wholeYear(year)
+}
+
+/** The part of a year that a title names (2022年第三季度, 2018年1-6月, 上半年); null where it names none. */
+export function titlePeriod(title: string | null, year: number | null): Interval | null {
+  if (title === null || year === null) return null
+  const part = /[上下]半年|第?[一二三四]季度|前[二三]季度/u.exec(title)
+  if (part) return within(part[0], year)
+  return /\d{1,2}月/u.test(title) && !/\d{1,2}月\d{1,2}日/u.test(title) ? withoutYear(title, year) : null
 }

@@ -87,14 +87,14 @@ function cut(text: string, offset: number, words: Words, out: Token[]): void {
   }
 }
 
-/** A letter that only makes a noun of the word before it (答复|率, 咨询|类) joins it. */
+/** A letter that only makes a noun of the word before it joins it (答复|率, 咨询|类), and so does what 不 denies. */
 function append(out: Token[], token: Token): void {
   const last = out.at(-1)
-  const joins =
-    last?.end === token.start &&
-    SUFFIX.test(token.text) &&
-    (last.kind === 'verb' || last.kind === 'nominal' || last.kind === 'noun')
-  if (joins) out[out.length - 1] = { text: last.text + token.text, start: last.start, end: token.end, kind: 'noun' }
+  const beside = last !== undefined && last.end === token.start
+  const suffix = beside && SUFFIX.test(token.text) && /^(?:verb|nominal|noun)$/u.test(last.kind)
+  const negated = beside && /^[不未]$/u.test(last.text) && token.kind === 'adverb'
+  if (suffix || negated)
+    out[out.length - 1] = { text: last.text + token.text, start: last.start, end: token.end, kind: 'noun' }
   else out.push(token)
 }
 
