@@ -5,7 +5,7 @@ import type { Span } from '../../model/span.js'
 import { applyRules } from './apply-rules.js'
 import { bareDays } from './bare-days.js'
 import { classifyQuantity, type Setting } from './classify-quantity.js'
-import type { KindRules } from './compile-kinds.js'
+import type { CompiledCues, KindRules } from './compile-kinds.js'
 import { isHan, readHan } from './han-count.js'
 import { isFree, type Ledger, newLedger, take } from './ledger.js'
 import { shortQuotes } from './quotes.js'
@@ -25,11 +25,6 @@ const QUOTED_NAME = 16
 const merge = (quantities: readonly Quantity[], days: readonly Quantity[]): readonly Quantity[] =>
   days.length === 0 ? quantities : [...quantities, ...days].sort((a, b) => a.start - b.start)
 
-/** Sections that tell what is wrong before they say what will be done. */
-const PROBLEMS = /问题|不足|困难|差距|情况/u
-const TURNED = /下一步|下步|改进|将|力争|确保|进一步|要(?!求)/u
-const TARGET_IN_QUOTE = /不(?:得|低|少|超|高)|至少|以内|工作日|[%‰]|小时/u
-
 /** All numbers of a sentence with their kinds, in order; every Arabic digit outside `claimed` lies in exactly one. */
 export function readMentions(
   sentence: Sentence,
@@ -43,7 +38,7 @@ export function readMentions(
   const ledger = newLedger(text.length)
   for (const [start, end] of context.claimed) ledger.taken.fill(1, start, end)
   applyRules(text, rules.beforeDates, ledger)
-  const days = takeDates(text, dates, ledger)
+  const days = takeDates(text, dates, rules.cues, ledger)
   applyRules(text, rules.afterDates, ledger)
   takeQuantities(text, merge(quantities, days), rules, settingOf(text, context, rules), ledger)
   applyRules(text, rules.leftovers, ledger)
@@ -52,33 +47,31 @@ export function readMentions(
 }
 
 function settingOf(text: string, context: KindContext, rules: KindRules): Setting {
-  const { planSection, planSentence } = rules.cues
+  const { planSection, planSentence, problems, turned } = rules.cues
   const ruling = context.kind === 'measures'
   const plans = context.headings.filter(title => planSection.test(title))
-  const planned = plans.some(title => !PROBLEMS.test(title)) || (plans.length > 0 && TURNED.test(text))
+  const planned = plans.some(title => !problems.test(title)) || (plans.length > 0 && turned.test(text))
   const planning = !ruling && (planned || planSentence.test(text.slice(0, 24)))
   return { ruling, planning }
 }
 
 const NUMERAL = /[0-9一二三四五六七八九十〇零两]/u
-/** 十四五 without 期间 names the plan. */
-const PLAN_NAME = /五”?$/u
 /** 提前1个月 is no 前1个月. */
 const isAhead = (text: string, date: DateMention): boolean => date.raw.startsWith('前') && text[date.start - 1] === '提'
 const CLOCK = / ?\d{1,2}:\d{2}(?::\d{2}(?:,\d{3})?)?/uy
 
 /** Dates with a number in them; the time of day that follows is part of it. Days of a limit are handed back. */
-function takeDates(text: string, dates: readonly DateMention[], ledger: Ledger): Quantity[] {
+function takeDates(text: string, dates: readonly DateMention[], cues: CompiledCues, ledger: Ledger): Quantity[] {
   const days: Quantity[] = []
   for (const date of dates) {
     const { start } = date
-    const limit = bareDays(text, date)
+    const limit = bareDays(text, date, cues)
     if (limit !== null) days.push(limit)
     if (limit !== null || isAhead(text, date) || !NUMERAL.test(date.raw) || !isFree(ledger, start, date.end)) continue
     CLOCK.lastIndex = date.end
     const clock = /\d日?$/u.test(date.raw) ? CLOCK.exec(text) : null
     const end = clock !== null && isFree(ledger, date.end, CLOCK.lastIndex) ? date.end + clock[0].length : date.end
-    const told = PLAN_NAME.test(date.raw)
+    const told = cues.planName.test(date.raw)
       ? ({ kind: 'name', rule: 'name/plan' } as const)
       : ({ kind: 'date', rule: 'date' } as const)
     take(ledger, { start, end, ...told, quantity: null, date })
@@ -99,7 +92,8 @@ function takeQuantities(
     if (!isFree(ledger, quantity.start, quantity.end)) continue
     while (quote < quotes.length && quotes[quote]![1] <= quantity.start) quote++
     const around = quotes[quote]
-    const name = around !== undefined && around[0] <= quantity.start && isQuotedName(text, around)
+    const name =
+      around !== undefined && around[0] <= quantity.start && !rules.cues.quotedTarget.test(text.slice(...around))
     const reading = readQuantity(text, quantity, rules, setting, name)
     if (reading === null) continue
     const free = isFree(ledger, ...quantity.outer)
@@ -107,9 +101,6 @@ function takeQuantities(
     take(ledger, { start, end, ...reading, quantity, date: null })
   }
 }
-
-const isQuotedName = (text: string, [start, end]: readonly [number, number]): boolean =>
-  !TARGET_IN_QUOTE.test(text.slice(start, end))
 
 function readQuantity(
   text: string,
