@@ -1,5 +1,6 @@
 import { compileLexicon } from './knowledge-kit/lexicon.js'
 import { loadDivisions } from './knowledge-kit/load-divisions.js'
+import type { DiagnosticCatalogue } from './model/diagnostic.js'
 import type { FormEdition } from './model/form.js'
 import type { HeadingKnowledge } from './model/heading-knowledge.js'
 import type { Knowledge } from './model/knowledge.js'
@@ -31,6 +32,7 @@ export interface CompiledKnowledge {
   readonly citations: TitleRules
   readonly contacts: ContactRules
   readonly duties: DutyRules
+  readonly diagnostics: DiagnosticCatalogue
   /** Asked for when an issuer is known: the lists of divisions are read then. */
   readonly regions: () => Gazetteer
 }
@@ -56,6 +58,7 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     citations: compileCitations(knowledge.citations),
     contacts: compileContacts(knowledge.contacts),
     duties: compileDuties(knowledge.duties),
+    diagnostics: knowledge.diagnostics,
     regions: once(() => compileRegions(loadDivisions(), knowledge.regions)),
   }
   compiled.set(knowledge, fresh)

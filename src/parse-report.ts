@@ -1,6 +1,8 @@
 import { chooseSegmenter } from './choose-segmenter.js'
 import { type CompiledKnowledge, compileKnowledge } from './compile-knowledge.js'
+import { diagnose } from './diagnose.js'
 import { defaultKnowledge } from './knowledge/index.js'
+import { wordDiagnostic } from './knowledge-kit/wording.js'
 import type { Document } from './model/document.js'
 import type { Claim, Heading } from './model/draft.js'
 import type { ParseOptions, ParserOptions } from './model/options.js'
@@ -76,6 +78,8 @@ function parse(
     ...chromeDates(document, stripped),
     ...labelClaims(mentionClaims(inTables)),
   ]
+  const numbers = ledger(document, claims, stripped.body)
+  const said = diagnose(document, stripped, stated, numbers, options).map(d => wordDiagnostic(d, known.diagnostics))
   return assemble(
     document,
     {
@@ -85,7 +89,7 @@ function parse(
       stripped,
       headings,
       tables: tables.tables,
-      numbers: ledger(document, claims, stripped.body),
+      numbers,
       metrics,
       requirements: findRequirements(prose, {
         kind,
@@ -96,7 +100,7 @@ function parse(
       responsibilities: findResponsibilities(document.text, stripped.body, headings, known.duties),
       citations: findCitations(document.text, stripped.body, known.citations),
       checks: tables.checks,
-      diagnostics: diagnostics(document),
+      diagnostics: [...document.page.source.diagnostics, ...tables.diagnostics, ...said],
     },
     { version, segmenter: segmenter.name },
   )
@@ -126,5 +130,3 @@ const headingClaims = (headings: readonly Heading[]): Claim[] =>
 
 const regionOf = (document: Document, issuer: string | null, known: CompiledKnowledge): Region | null =>
   issuer === null ? null : resolveRegion(issuer, known.regions(), { text: document.text })
-
-const diagnostics = (document: Document): Report['diagnostics'] => [...document.page.source.diagnostics]

@@ -3,7 +3,7 @@ import type { Document } from './model/document.js'
 import type { CheckDraft, Claim, MetricDraft } from './model/draft.js'
 import type { FormEdition, ReadTable } from './model/form.js'
 import type { Grid } from './model/grid.js'
-import type { Report } from './model/report.js'
+import type { Diagnostic, Report } from './model/report.js'
 import type { ReadSentence } from './model/sentence.js'
 import { contains, type Span } from './model/span.js'
 import { formTable, freeTable } from './stages/assemble/table.js'
@@ -30,6 +30,7 @@ export interface DescribedTables extends FoundTables {
   readonly tables: Report['tables']
   readonly claims: readonly Claim[]
   readonly checks: readonly CheckDraft[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Finds and reads every table of the body, official forms and others, in order. */
@@ -88,6 +89,7 @@ export function describeTables(
       ...[...sums].flatMap(([table, { checks }]) => checks.map(check => ({ ...check, table }))),
       ...checkProse(figures, forms, forms.map(idOf), year, prose),
     ],
+    diagnostics: forms.flatMap(form => form.notes.map(note => ({ ...note, level: 'warning' as const, stage: 'form' }))),
   }
 }
 

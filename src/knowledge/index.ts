@@ -1,6 +1,7 @@
 import type { Knowledge } from '../model/knowledge.js'
 import { citations } from './citations.js'
 import { contactLabels } from './contact-labels.js'
+import { diagnostics } from './diagnostics.js'
 import { domainTerms } from './dictionary.js'
 import { documents } from './documents.js'
 import { duties } from './duties.js'
@@ -33,4 +34,5 @@ export const defaultKnowledge: Knowledge = {
   contacts: contactLabels,
   duties,
   regions,
+  diagnostics,
 }

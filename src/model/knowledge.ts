@@ -1,6 +1,7 @@
 import type { PageKnowledge } from './chrome.js'
 import type { CitationKnowledge } from './citation-knowledge.js'
 import type { ContactKnowledge } from './contact-knowledge.js'
+import type { DiagnosticCatalogue } from './diagnostic.js'
 import type { DutyKnowledge } from './duty-knowledge.js'
 import type { FormEdition, ProseClaim, ProseShare } from './form.js'
 import type { HeadingKnowledge } from './heading-knowledge.js'
@@ -31,4 +32,5 @@ export interface Knowledge {
   readonly contacts: ContactKnowledge
   readonly duties: DutyKnowledge
   readonly regions: RegionKnowledge
+  readonly diagnostics: DiagnosticCatalogue
 }

@@ -192,6 +192,10 @@ export const diagnosticSchema = z.object({
   message: z.string(),
   stage: z.string(),
   span: spanSchema.nullable(),
+  params: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe('what the message speaks of, for other wordings'),
 })
 
 export const removalSchema = z.object({ span: spanSchema, quote: z.string(), reason: z.string() })
