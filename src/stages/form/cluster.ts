@@ -56,6 +56,10 @@ function stretches(anchors: readonly Anchor[], members: ReadonlySet<number>): [n
   return result
 }
 
+/** Labels with little but rules and blanks between them. */
+const near = (text: string, end: number, start: number): boolean =>
+  start - end <= NEAR || (start - end <= MAX_GAP && /^[\s|:-]*$/u.test(text.slice(end, start)))
+
 /** Takes in the labels on both sides that stand close by: headers of common words in front, a last row behind. */
 function widen(
   text: string,
@@ -67,11 +71,11 @@ function widen(
   const own = (anchor: Anchor | undefined) =>
     anchor?.label.uses.some(use => members.has(use.edition) && use.kind !== 'title') === true
   let [from, to] = [first, last]
-  while (from > 0 && own(anchors[from - 1]) && anchors[from]!.start - anchors[from - 1]!.end <= NEAR) {
+  while (from > 0 && own(anchors[from - 1]) && near(text, anchors[from - 1]!.end, anchors[from]!.start)) {
     if (DIGIT.test(text.slice(anchors[from - 1]!.end, anchors[from]!.start))) break
     from--
   }
-  while (own(anchors[to + 1]) && anchors[to + 1]!.start - anchors[to]!.end <= NEAR) to++
+  while (own(anchors[to + 1]) && near(text, anchors[to]!.end, anchors[to + 1]!.start)) to++
   return [from, to]
 }
 

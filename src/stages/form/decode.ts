@@ -153,6 +153,8 @@ function notesOf(text: string, form: CompiledForm, { run, way, cuts, gaveUp }: D
     })
   if (way === 'strayed')
     notes.push({ code: 'form/value-too-many', message: `more values than cells in ${about}`, span })
+  if (way === 'printed' && run.pieces.some(([a, b]) => /^0\d/u.test(text.slice(a, b))))
+    notes.push({ code: 'form/odd-number', message: `a number that begins with nought in ${about}`, span })
   if (run.exact && run.pieces.length < run.cells.length)
     notes.push({ code: 'form/cell-missing', message: `fewer cells than columns in ${about}`, span })
   return notes

@@ -2,7 +2,7 @@ import type { Span } from '../../model/span.js'
 import type { Cluster } from './cluster.js'
 import type { CompiledForm } from './compile.js'
 import type { RunText } from './decode.js'
-import type { LabelUse } from './lexicon.js'
+import { hanOnly, type LabelUse } from './lexicon.js'
 import type { Anchor } from './scan.js'
 import { afterNote, type Zone, zoneOf } from './zone.js'
 
@@ -111,7 +111,7 @@ function readRows(
       if (zone.pieces.length > 0) repeated.push([anchor.start, zone.span[1]])
       continue
     }
-    const cells = columnOrder(anchors, roles, role.block, form.rows[role.index]!)
+    const cells = columnOrder(anchors, roles, form, role.block, form.rows[role.index]!)
     const run = cells.length === 1 ? oneValue(cells, item, item === found.at(-1)) : runOf(cells, item, spacing)
     rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
   }
@@ -197,9 +197,12 @@ function blanksBehind({ gap, unit }: Spacing, end: number, start: number): numbe
 function columnOrder(
   anchors: readonly Anchor[],
   roles: readonly Role[],
+  form: CompiledForm,
   block: number,
   cells: readonly number[],
 ): readonly number[] {
+  const { columns } = form.edition.blocks[block]!
+  const groups = new Set(columns.flatMap(column => (column.path ? [hanOnly(column.path[0]!)] : [])))
   const order: number[] = []
   const late: number[] = []
   roles.forEach((role, i) => {
@@ -208,7 +211,7 @@ function columnOrder(
       own => own.edition === role.edition && own.kind === 'column' && own.block === block,
     )
     if (!use || order.includes(use.index) || late.includes(use.index)) return
-    if (roles[i - 1]?.kind === 'heading' && order.length > 0 && roles[i + 1]?.kind === 'column') late.push(use.index)
+    if (groups.has(anchors[i - 1]?.label.key ?? '') && !columns[use.index]!.path) late.push(use.index)
     else order.push(use.index)
   })
   const all = [...order, ...late]

@@ -79,7 +79,7 @@ function torn(grids: readonly LabelledGrid[], lexicon: Lexicon, family: string):
     const telling = [...grid.labels.values()].flat().filter(a => isRow(a, lexicon, family) && a.label.key.length > 4)
     const rows = new Set(telling.map(anchor => anchor.label.key))
     const last = groups.at(-1)
-    if (last && last.rows.size > 0 && [...rows].every(row => !last.rows.has(row))) {
+    if (last && last.rows.size > 0 && rows.size > 0 && [...rows].every(row => !last.rows.has(row))) {
       last.grids.push(grid)
       for (const row of rows) last.rows.add(row)
     } else groups.push({ grids: [grid], rows })
@@ -210,7 +210,7 @@ function pieces(
   block: number,
 ): Pick<RunText, 'pieces' | 'exact'> {
   let list = values.map(({ cell }) => cell)
-  if (cells.length === 1 && list.length > 1 && isUnit(list[0]!.text)) list = list.slice(1)
+  if (cells.length === 1 && list.length > 0 && isUnit(list[0]!.text)) list = list.slice(1)
   if (list.length !== cells.length) {
     const placed = byColumn(list, cells.length, state, block)
     if (placed) return { pieces: placed.map(spanOf), exact: true }

@@ -85,7 +85,9 @@ function pipePieces(text: string, start: number, end: number, count: number, lab
   }
   const empty = (piece: Span | undefined) => piece !== undefined && piece[0] === piece[1]
   if (empty(pieces[0]) && (labelled || pieces.length >= count + 2)) pieces.shift()
-  while (pieces.length > count && UNIT.test(text.slice(...pieces[0]!))) pieces.shift()
+  if (labelled && empty(pieces.at(-1)) && text[text.lastIndexOf('\n', start - 1) + 1] === '|') pieces.pop()
+  while ((pieces.length > count || count === 1) && pieces.length > 0 && UNIT.test(text.slice(...pieces[0]!)))
+    pieces.shift()
   while (pieces.length > count && empty(pieces.at(-1))) pieces.pop()
   while (pieces.length > count && empty(pieces[0])) pieces.shift()
   return pieces.length === 0 ? null : pieces
