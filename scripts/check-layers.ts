@@ -16,6 +16,7 @@ const LAYERS = [
   'stages',
   'parse-report',
   'compare',
+  'corrections',
   'batch',
   'view',
   'index',

@@ -42,7 +42,8 @@ function marksOf(report: Report, page: Page): Mark[] {
 /** A line cut where marks begin and end; a stretch under several marks carries all of them. */
 function line(text: string, [start, end]: Span, marks: readonly Mark[], from: number): string {
   const here: Mark[] = []
-  for (let i = from; i < marks.length && marks[i]!.span[0] < end; i++) if (marks[i]!.span[1] > start) here.push(marks[i]!)
+  for (let i = from; i < marks.length && marks[i]!.span[0] < end; i++)
+    if (marks[i]!.span[1] > start) here.push(marks[i]!)
   const edges = [start, end, ...here.flatMap(m => m.span).filter(at => at > start && at < end)]
   const cuts = [...new Set(edges)].sort((a, b) => a - b)
   const pieces = cuts.slice(0, -1).map((at, i) => piece(text.slice(at, cuts[i + 1]), at, here))
