@@ -1,9 +1,11 @@
 import { load } from 'cheerio/slim'
 import { decodeHTML } from 'entities'
 import type { Page, PageCell, PageElement, PageLine, PageLink, PageMetaTag, PageTable } from '../../model/page.js'
+import type { Diagnostic } from '../../model/report.js'
 import type { Source } from '../../model/source.js'
 import type { Span } from '../../model/span.js'
 import { AlignedBuilder } from '../../text/aligned.js'
+import { levelled } from './depth.js'
 
 const BLOCKS = new Set(
   (
@@ -46,12 +48,16 @@ interface OpenCell {
  * where the alignment can note them.
  */
 export function readHtml(source: Source): Page {
-  const $ = load(source.text, {
+  const html = levelled(source.text)
+  const $ = load(html, {
     xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
   })
   const walk = new Walk(source.text)
   walk.run(($.root()[0] as unknown as Node).children?.[0] ?? null)
-  return walk.page(source)
+  if (html === source.text) return walk.page(source)
+  const message = 'elements nested more than 1000 deep: the deeper tags are left out of account'
+  const deep: Diagnostic = { level: 'warning', code: 'read/too-deep', message, stage: 'read', span: null }
+  return walk.page({ ...source, diagnostics: [...source.diagnostics, deep] })
 }
 
 class Walk {
@@ -134,7 +140,14 @@ class Walk {
     const index = this.elements.length
     const hidden =
       (parent >= 0 && this.elements[parent]!.hidden) || attribs.hidden !== undefined || HIDDEN.test(attribs.style ?? '')
-    const element: PageElement = { tag, id: attribs.id ?? '', className: attribs.class ?? '', parent, hidden, span: [0, 0] }
+    const element: PageElement = {
+      tag,
+      id: attribs.id ?? '',
+      className: attribs.class ?? '',
+      parent,
+      hidden,
+      span: [0, 0],
+    }
     const start = this.here()
     this.elements.push(element)
     this.current = index
@@ -173,7 +186,8 @@ class Walk {
     const start = node.startIndex ?? 0
     const end = (node.endIndex ?? start + data.length - 1) + 1
     if (end - start === data.length) return this.text(data, start)
-    for (const [from, to] of piecesOf(data, this.source.slice(start, end))) this.text(this.source.slice(start + from, start + to), start + from)
+    for (const [from, to] of piecesOf(data, this.source.slice(start, end)))
+      this.text(this.source.slice(start + from, start + to), start + from)
   }
 
   private text(raw: string, base: number): void {
@@ -248,7 +262,8 @@ function piecesOf(data: string, slice: string): [number, number][] {
   pieces.push([from, slice.length])
   if (pieces.map(([a, b]) => slice.slice(a, b)).join('') === data) return pieces
   const single: [number, number][] = []
-  for (let i = 0, j = 0; i < slice.length && j < data.length; i++) if (slice[i] === data[j]) [single[j], j] = [[i, i + 1], j + 1]
+  for (let i = 0, j = 0; i < slice.length && j < data.length; i++)
+    if (slice[i] === data[j]) [single[j], j] = [[i, i + 1], j + 1]
   return single
 }
 

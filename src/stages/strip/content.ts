@@ -1,126 +1,81 @@
-import type { Document, Line } from '../../model/document.js'
+import type { Document } from '../../model/document.js'
 import type { PageElement } from '../../model/page.js'
-import { alignedOffset } from '../../text/aligned.js'
+import { closingLines } from './closing-lines.js'
+import { dataTables } from './data-tables.js'
+import { FURNITURE, HIDDEN, isContainer, marksOf } from './marks.js'
 import type { CompiledPages } from './pieces.js'
+import { lineWeights, sumUp, type Weights, within } from './weights.js'
 
-/** How much of the document's own text the lines under each element hold. */
-interface Weights {
-  readonly text: Float64Array
+/** Where the document's text stands. */
+export interface Content {
+  /** Lines `[first, last)`. */
+  readonly lines: readonly [first: number, last: number]
+  /** For each line of the page: 0, or what its element is, furniture or hidden. */
+  readonly marks: Uint8Array
 }
 
-const SENTENCE = /[。;,:、!?]/u
+/** A box that holds this share of what is around it stands for it. */
 const SHARE = 0.72
+/** What a box within must hold of the text, and what no box beside it may, for the rest to be furniture. */
+const CORE = 0.5
+const BESIDE = 0.22
+/** The least share of the page's text for a known container to be the document's. */
+const KNOWN = 0.3
 
-/** Line range `[first, last)` of the element that holds the document's text; the whole page where nothing stands out. */
-export function contentLines(document: Document, pages: CompiledPages): readonly [first: number, last: number] {
+/** The lines of the box that holds the document's text; the whole page where nothing stands out. */
+export function findContent(document: Document, pages: CompiledPages): Content {
   const { elements } = document.page
-  const whole = [0, document.lines.length] as const
-  if (elements.length === 0 || document.lines.length === 0) return whole
-  const marks = furnitureMarks(elements, pages)
-  const own = lineWeights(document, marks)
-  const weights = gather(elements, document.lines, own)
-  const total = own.reduce((a, b) => a + b, 0)
-  if (total === 0) return whole
-  const known = knownContainer(elements, weights, total, pages)
-  const chosen = known ?? descend(elements, weights, total)
-  if (chosen < 0) return whole
-  return linesUnder(document, chosen)
-}
-
-/** 1 for each element that is furniture by its id, class or tag, or lies in one that is. */
-function furnitureMarks(elements: readonly PageElement[], pages: CompiledPages): Uint8Array {
-  const marks = new Uint8Array(elements.length)
-  elements.forEach((e, i) => {
-    const inherited = e.parent >= 0 ? marks[e.parent]! : 0
-    marks[i] = inherited === 1 || isFurniture(e, pages) ? 1 : 0
-  })
-  return marks
-}
-
-const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'select', 'option', 'menu'])
-
-function isFurniture(element: PageElement, pages: CompiledPages): boolean {
-  if (element.hidden || FURNITURE_TAGS.has(element.tag)) return true
-  if (element.tag === 'body' || element.tag === 'html' || (element.id === '' && element.className === '')) return false
-  if (isContainer(element, pages)) return false
-  return (
-    words(element.id).some(w => pages.furniture.has(w)) || words(element.className).some(w => pages.furniture.has(w))
-  )
-}
-
-const words = (name: string): string[] => (name === '' ? [] : name.toLowerCase().split(/[^a-z]+/u))
-
-const isContainer = (e: PageElement, pages: CompiledPages): boolean =>
-  (e.id !== '' && pages.containerIds.has(e.id)) ||
-  (e.className !== '' && e.className.split(/\s+/u).some(name => pages.containerClasses.has(name)))
-
-/** Characters of each line that read as text: no links, short lines for little, furniture for nothing. */
-function lineWeights(document: Document, marks: Uint8Array): number[] {
-  const linked = linkedCharacters(document)
-  return document.lines.map(({ span, element }, i) => {
-    if (element >= 0 && marks[element] === 1) return 0
-    const length = span[1] - span[0]
-    const plain = Math.max(0, length - linked[i]!)
-    if (plain < length * 0.4) return 0
-    const prose = plain >= 12 && SENTENCE.test(document.text.slice(span[0], Math.min(span[1], span[0] + 300)))
-    return prose ? plain : plain * 0.25
-  })
-}
-
-function linkedCharacters(document: Document): number[] {
-  const linked = new Array<number>(document.lines.length).fill(0)
-  let line = 0
-  for (const link of document.page.links) {
-    const start = alignedOffset(document.aligned, link.span[0])
-    const end = alignedOffset(document.aligned, link.span[1])
-    while (line > 0 && document.lines[line - 1]!.span[1] > start) line--
-    while (line < document.lines.length && document.lines[line]!.span[1] <= start) line++
-    for (let i = line; i < document.lines.length && document.lines[i]!.span[0] < end; i++) {
-      const [from, to] = document.lines[i]!.span
-      linked[i]! += Math.min(to, end) - Math.max(from, start)
-    }
+  const { length } = document.lines
+  if (elements.length === 0 || length === 0) return { lines: [0, length], marks: new Uint8Array(length) }
+  const { marks, own } = weigh(document, pages)
+  const lineMarks = Uint8Array.from(document.lines, l => (l.element < 0 ? 0 : marks[l.element]!))
+  const weights = sumUp(document, own)
+  if (weights.total === 0) return { lines: [0, length], marks: lineMarks }
+  const outer = descend(elements, weights)
+  const known = knownContainer(elements, weights, pages)
+  const inner = known ?? core(elements, weights, outer)
+  const box = withTables(document, weights, inner, outer, marks)
+  return {
+    lines: closingLines(document, linesUnder(document, weights, box), linesUnder(document, weights, outer)),
+    marks: lineMarks,
   }
-  return linked
 }
 
-function gather(elements: readonly PageElement[], lines: readonly Line[], own: readonly number[]): Weights {
-  const text = new Float64Array(elements.length)
-  lines.forEach(({ element }, i) => {
-    if (element >= 0) text[element]! += own[i]!
-  })
-  for (let i = elements.length - 1; i >= 0; i--) {
-    const parent = elements[i]!.parent
-    if (parent >= 0) text[parent]! += text[i]!
-  }
-  return { text }
+/** What hidden elements hold counts only where the page shows nearly nothing else. */
+function weigh(document: Document, pages: CompiledPages): { marks: Uint8Array; own: Float64Array } {
+  const marks = marksOf(document.page.elements, pages)
+  const shown = lineWeights(document, marks)
+  if (!marks.includes(HIDDEN)) return { marks, own: shown }
+  const unhidden = marks.map(mark => (mark === HIDDEN ? 0 : mark))
+  const all = lineWeights(document, unhidden)
+  const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
+  return sum(shown) < 0.2 * sum(all) ? { marks: unhidden, own: all } : { marks, own: shown }
 }
 
 /** The heaviest known container, where it holds a good part of the page's text. */
 function knownContainer(
   elements: readonly PageElement[],
-  { text }: Weights,
-  total: number,
+  { held, total }: Weights,
   pages: CompiledPages,
 ): number | null {
-  let best: number | null = null
-  elements.forEach((element, i) => {
-    if (!isContainer(element, pages)) return
-    if (best === null || text[i]! > text[best]!) best = i
-  })
-  return best !== null && text[best]! >= total * 0.3 ? best : null
+  let best = -1
+  for (let i = 0; i < elements.length; i++) {
+    if (isContainer(elements[i]!, pages) && (best < 0 || held[i]! > held[best]!)) best = i
+  }
+  return best >= 0 && held[best]! >= total * KNOWN ? best : null
 }
 
 /** From the root down to the deepest box that still holds most of what is around it; -1 where no element does. */
-function descend(elements: readonly PageElement[], { text }: Weights, total: number): number {
+function descend(elements: readonly PageElement[], { held, total }: Weights): number {
   const heaviest = new Int32Array(elements.length + 1).fill(-1)
-  elements.forEach(({ parent }, i) => {
-    const slot = parent + 1
-    if (heaviest[slot]! < 0 || text[i]! > text[heaviest[slot]!]!) heaviest[slot] = i
-  })
+  for (let i = 0; i < elements.length; i++) {
+    const slot = elements[i]!.parent + 1
+    if (heaviest[slot]! < 0 || held[i]! > held[heaviest[slot]!]!) heaviest[slot] = i
+  }
   let best = -1
-  let held = total
-  for (let next = heaviest[0]!; next >= 0 && text[next]! >= held * SHARE; next = heaviest[next + 1]!) {
-    held = text[next]!
+  let around = total
+  for (let next = heaviest[0]!; next >= 0 && held[next]! >= around * SHARE; next = heaviest[next + 1]!) {
+    around = held[next]!
     if (!PARTS.has(elements[next]!.tag)) best = next
   }
   return best
@@ -146,17 +101,37 @@ const PARTS = new Set([
   'dd',
 ])
 
-function linesUnder(document: Document, chosen: number): readonly [number, number] {
-  const { elements } = document.page
-  const inside = new Uint8Array(elements.length)
-  inside[chosen] = 1
-  for (let i = chosen + 1; i < elements.length; i++) {
-    const parent = elements[i]!.parent
-    if (parent >= 0 && inside[parent] === 1) inside[i] = 1
+/** The box within `outer` where paragraphs stand closest, if what lies beside it is small and scattered; else `outer`. */
+function core(elements: readonly PageElement[], weights: Weights, outer: number): number {
+  const { held, near, direct, total } = weights
+  let best = -1
+  for (let i = 0; i < elements.length; i++) if (best < 0 || near[i]! > near[best]!) best = i
+  const around = outer < 0 ? total : held[outer]!
+  if (best < 0 || best === outer || !within(weights, best, outer) || held[best]! < around * CORE) return outer
+  for (let i = 0; i < elements.length; i++) {
+    if (direct[i]! >= held[best]! * BESIDE && within(weights, i, outer) && !within(weights, i, best)) return outer
   }
-  const first = document.lines.findIndex(l => l.element >= 0 && inside[l.element] === 1)
-  let last = first
-  for (let i = first; i >= 0 && i < document.lines.length; i++)
-    if (inside[document.lines[i]!.element] === 1) last = i + 1
-  return first < 0 ? [0, document.lines.length] : [first, last]
+  return best
+}
+
+/** The smallest box around `inner` that holds the data tables of `outer` too: a table is the document's. */
+function withTables(document: Document, weights: Weights, inner: number, outer: number, marks: Uint8Array): number {
+  const { elements } = document.page
+  let box = inner
+  for (const table of dataTables(document)) {
+    if (marks[table] === FURNITURE || marks[table] === HIDDEN || !within(weights, table, outer)) continue
+    while (box >= 0 && box !== outer && !within(weights, table, box)) box = elements[box]!.parent
+  }
+  return box
+}
+
+function linesUnder(document: Document, weights: Weights, box: number): readonly [first: number, last: number] {
+  const { lines } = document
+  if (box < 0) return [0, lines.length]
+  const inside = (i: number): boolean => lines[i]!.element >= 0 && within(weights, lines[i]!.element, box)
+  let first = 0
+  while (first < lines.length && !inside(first)) first++
+  let last = lines.length
+  while (last > first && !inside(last - 1)) last--
+  return first < last ? [first, last] : [0, lines.length]
 }

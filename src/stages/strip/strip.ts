@@ -1,9 +1,10 @@
 import type { Document } from '../../model/document.js'
 import type { Stripped } from '../../model/draft.js'
-import { contentLines } from './content.js'
+import { findContent } from './content.js'
 import { remainder, settle } from './cuts.js'
 import { type Facts, readFrontMatter, readMetadataTable } from './facts.js'
 import { findTitle } from './head.js'
+import { cutMarkedLines } from './marked-lines.js'
 import { cutPadding } from './padding.js'
 import { type CompiledPages, endingAt, wholeFurniture } from './pieces.js'
 import { cutSourceLines, readFactsAbove } from './source-line.js'
@@ -21,7 +22,8 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
   const work: Work = { document, pages, cuts: [], fields: [] }
   const { lines, text } = document
   const from = take(work, readFrontMatter(document, pages), 'front-matter')
-  const [first, last] = contentLines(document, pages)
+  const content = findContent(document, pages)
+  const [first, last] = content.lines
   const start = Math.max(from, first)
   const metadata = readMetadataTable(document, from, Math.min(start + HEAD, last), pages)
   const begin = Math.max(start, take(work, metadata, 'metadata'))
@@ -44,6 +46,7 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
   }
   cutSourceLines(work, title, begin, end)
   cutSuffix(work, end - 1)
+  cutMarkedLines(work, content.marks, Math.max(begin, title?.lines[1] ?? 0), end)
   cutPadding(work, begin, end)
   const removals = settle(work.cuts, text)
   return { body: remainder(removals, text), removals, title: title?.span ?? null, fields: work.fields }

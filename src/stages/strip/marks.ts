@@ -1,0 +1,47 @@
+import type { PageElement } from '../../model/page.js'
+import type { CompiledPages } from './pieces.js'
+
+export const FURNITURE = 1
+export const HIDDEN = 2
+
+const TAGS = new Set(['nav', 'footer', 'aside', 'select', 'option', 'menu'])
+const FRAME = new Set(['body', 'html'])
+
+/** For each element 0, or what it or an element around it is by id, class, tag or style: furniture or hidden. */
+export function marksOf(elements: readonly PageElement[], pages: CompiledPages): Uint8Array {
+  const marks = new Uint8Array(elements.length)
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i]!
+    const around = element.parent >= 0 ? marks[element.parent]! : 0
+    if (element.hidden) marks[i] = HIDDEN
+    else marks[i] = around !== 0 ? around : isFurniture(element, pages) ? FURNITURE : 0
+  }
+  return marks
+}
+
+function isFurniture(element: PageElement, pages: CompiledPages): boolean {
+  if (TAGS.has(element.tag)) return true
+  if (FRAME.has(element.tag) || (element.id === '' && element.className === '') || isContainer(element, pages))
+    return false
+  return named(element.id, pages) || named(element.className, pages)
+}
+
+/** Names longer than this say nothing. */
+const NAME = 300
+
+const named = (names: string, pages: CompiledPages): boolean =>
+  names !== '' &&
+  names
+    .slice(0, NAME)
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+    .some(word => pages.furniture.has(word))
+
+/** An element in which a content system keeps the text. */
+export const isContainer = (element: PageElement, pages: CompiledPages): boolean =>
+  (element.id !== '' && pages.containerIds.has(element.id)) ||
+  (element.className !== '' &&
+    element.className
+      .slice(0, NAME)
+      .split(/\s+/u)
+      .some(name => pages.containerClasses.has(name)))
