@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { allOrFirst } from '../all-or-first.js'
 import { outputError } from '../archive-error.js'
 import type { ArchiveFormat } from '../archive-options.js'
 import type { Folder } from '../folder.js'
@@ -47,10 +48,15 @@ function derivedJobs(formats: readonly ArchiveFormat[], next: string): Job[] {
 
 async function atOnce(jobs: readonly Job[], next: string, limit: number): Promise<void> {
   const waiting = jobs.values()
+  let stopped = false
   const lane = async (): Promise<void> => {
-    for (const [file, write] of waiting) await write(join(next, file))
+    try {
+      for (const [file, write] of waiting) if (!stopped) await write(join(next, file))
+    } finally {
+      stopped = true
+    }
   }
-  await Promise.all(Array.from({ length: limit }, lane))
+  await allOrFirst(Array.from({ length: limit }, lane))
 }
 
 /** The final files of these formats, written whole beside the ones that stand; their names. */

@@ -27,11 +27,14 @@ export const isContainerName = (name: string): boolean => containerEnding.test(n
 export function uniqueNames(): (name: string) => string {
   const seen = new Map<string, number>()
   return name => {
-    const count = (seen.get(name) ?? 0) + 1
+    let count = seen.get(name) ?? 0
+    let given: string
+    do {
+      count++
+      given = count === 1 ? name : `${name}#${count}`
+    } while (count > 1 && seen.has(given))
     seen.set(name, count)
-    if (count === 1) return name
-    const numbered = `${name}#${count}`
-    seen.set(numbered, 1)
-    return numbered
+    if (count > 1) seen.set(given, 1)
+    return given
   }
 }

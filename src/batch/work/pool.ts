@@ -1,3 +1,4 @@
+import { allOrFirst } from '../all-or-first.js'
 import { ArchiveError, outputError } from '../archive-error.js'
 import type { Verdict } from '../input.js'
 import type { PartResult, Task } from './protocol.js'
@@ -88,13 +89,18 @@ export async function runPool(
   }
   const slot = async (): Promise<void> => {
     let worker: WorkerProcess | null = null
-    for (let next = await tasks.next(); !next.done && !stopped; next = await tasks.next())
-      worker = await runTask(next.value, worker ?? open())
+    try {
+      for (let next = await tasks.next(); !next.done && !stopped; next = await tasks.next())
+        worker = await runTask(next.value, worker ?? open())
+    } catch (error) {
+      stopped = true
+      for (const one of running) one.kill()
+      throw error
+    }
   }
   try {
-    await Promise.all(Array.from({ length: workers }, slot))
+    await allOrFirst(Array.from({ length: workers }, slot))
   } finally {
-    stopped = true
-    for (const worker of running) worker.kill()
+    await Promise.all([...running].map(worker => worker.kill()))
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { WARCParser } from 'warcio'
 import { type Entry, openPromise, type ZipFile } from 'yauzl'
@@ -22,19 +23,19 @@ export interface InputReader {
 
 type Zipped = Locator & { readonly in: 'zip' }
 
+// the library's own promise of this calls another function (yauzl 3.4.0)
+const openStream = (zip: ZipFile, start: number, packed: number, inflate: boolean, size: number): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    zip.openReadStreamLowLevel(start, packed, 0, packed, inflate, size, (error, stream) =>
+      error === null ? resolve(stream) : reject(error),
+    )
+  })
+
 async function unzip(zip: ZipFile, { header, packed, method, crc }: Zipped, size: number): Promise<Uint8Array> {
   const place = { relativeOffsetOfLocalHeader: header, compressedSize: packed } as Entry
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(place, { minimal: true })
   const chunks: Uint8Array[] = []
-  for await (const chunk of await zip.openReadStreamLowLevelPromise(
-    fileDataStart,
-    packed,
-    0,
-    packed,
-    method !== 0,
-    size,
-  ))
-    chunks.push(chunk)
+  for await (const chunk of await openStream(zip, fileDataStart, packed, method !== 0, size)) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)
   // crc32 came to zlib with Node 20.15
   if (zlib.crc32 !== undefined && zlib.crc32(bytes) !== crc) throw new Error('its checksum is wrong')

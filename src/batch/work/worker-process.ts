@@ -42,7 +42,8 @@ export interface WorkerProcess {
   run(task: Task, onAt: (index: number) => void): Promise<TaskOutcome>
   /** Whether it can take another task. */
   readonly alive: boolean
-  kill(): void
+  /** Ends it; returns when it is gone. */
+  kill(): Promise<void>
 }
 
 const STDERR_KEPT = 8192
@@ -83,6 +84,7 @@ function stopwatch(timeout: number, onTime: () => void): { start(): void; stop()
 export function startWorker(kind: WorkerKind, limits: WorkerLimits): WorkerProcess {
   const child = start(kind, limits)
   let alive = true
+  const gone = new Promise<void>(resolve => child.on('close', () => resolve()))
   let stderr = ''
   let at = -1
   let jobs = 0
@@ -128,6 +130,9 @@ export function startWorker(kind: WorkerKind, limits: WorkerLimits): WorkerProce
     get alive() {
       return alive
     },
-    kill: () => child.kill('SIGKILL'),
+    kill: async () => {
+      child.kill('SIGKILL')
+      await gone
+    },
   }
 }
