@@ -182,6 +182,7 @@ export const units: readonly Unit[] = [
   },
   { name: '盏', class: 'count', aliases: ['盞'], examples: ['安装路灯150盏'] },
   { name: '盘', class: 'count', aliases: ['盤'], notBefore: ['活', '点'], examples: ['制作光盘40盘'] },
+  { name: '重量箱', class: 'count', examples: ['生产平板玻璃760万重量箱'] },
   { name: '箱', class: 'count', examples: ['发放物资30箱'] },
   { name: '袋', class: 'count', examples: ['发放大米70袋'] },
   { name: '盒', class: 'count', examples: ['发放药品90盒'] },
@@ -409,7 +410,7 @@ export const units: readonly Unit[] = [
   {
     name: '重',
     class: 'count',
-    notBefore: ['点', '要', '大', '新', '视', '复', '庆', '合', '污', '组', '建'],
+    notBefore: ['点', '量', '要', '大', '新', '视', '复', '庆', '合', '污', '组', '建'],
     examples: ['筑牢防线三重'],
     counterExamples: ['三重点'],
   },

@@ -42,20 +42,21 @@ interface Scaled {
 
 const inner: Readonly<Record<string, Cardinal['bound']>> = { 余: 'over', 多: 'over', 来: 'about' }
 
-/** The scale words 万 and 亿 behind a section, with 余 or 多 between: 400[余万]. */
+/** The scale words 万 and 亿 behind a section, with 余 or 多 before either: 400[余万], 4[万多亿]. */
 const readScales = (text: string, at: number, stop: Stop): Scaled => {
-  const opened = afterBlank(text, at)
-  const bound = inner[text[opened] ?? '']
-  let next = afterBlank(text, bound === undefined ? at : opened + 1)
+  let bound: Cardinal['bound'] = 'exact'
   let places = 0
   let end = at
-  for (let scale = scaleAt(bigScale, text, next, stop); scale > 0; scale = scaleAt(bigScale, text, next, stop)) {
-    if (places + scale > 16) break
+  for (;;) {
+    const opened = afterBlank(text, end)
+    const word = bound === 'exact' ? inner[text[opened] ?? ''] : undefined
+    const next = afterBlank(text, word === undefined ? end : opened + 1)
+    const scale = scaleAt(bigScale, text, next, stop)
+    if (scale === 0 || places + scale > 16) return { end, places, bound }
+    bound = word ?? bound
     places += scale
     end = next + 1
-    next = afterBlank(text, end)
   }
-  return { end, places, bound: places > 0 ? (bound ?? 'exact') : 'exact' }
 }
 
 const noStop: Stop = () => false

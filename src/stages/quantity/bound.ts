@@ -55,6 +55,7 @@ const before: readonly BoundWord[] = [
 ]
 
 const after: readonly BoundWord[] = [
+  { text: '+', bound: 'over' },
   { text: '及以上', bound: 'over' },
   { text: '(含)以上', bound: 'over' },
   { text: '以上', bound: 'over' },
