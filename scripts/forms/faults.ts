@@ -146,6 +146,7 @@ function swapCells({ form, lines }: Faulty, at: number, random: Random): Faulty 
   const { values } = lines[at]!
   const place = between(random, 0, values.length - 2)
   const [a, b] = [values[place]!, values[place + 1]!]
+  if (form.slots[a]!.signed !== form.slots[b]!.signed) return { form, lines, expected: form.cells }
   const cells = form.cells.map((cell, i) => {
     const from = i === a ? form.cells[b]! : i === b ? form.cells[a]! : null
     return from ? { ...cell, text: from.text, value: from.value, state: from.state } : cell
@@ -163,7 +164,8 @@ function wrongCells(table: ReadTable, { expected }: Faulty): string[] {
   })
 }
 
+/** A note, a failed sum, or cells that say that they were worked out. */
 function isFlagged(table: ReadTable, edition: FormEdition): boolean {
-  if (table.notes.length > 0) return true
+  if (table.notes.length > 0 || table.cells.some(cell => cell.inferred !== undefined)) return true
   return checkSums(table.cells, edition).checks.some(check => check.status === 'fail')
 }

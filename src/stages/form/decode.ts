@@ -11,6 +11,8 @@ export interface RunText {
   readonly pieces: readonly Span[]
   /** The separators are those of cells: a piece is a cell, an empty one a blank cell. */
   readonly exact: boolean
+  /** The first value follows the label without a blank: nothing separates cells on this page. */
+  readonly joined?: boolean
 }
 
 export interface Decoded {
@@ -46,19 +48,22 @@ export function decode(text: string, form: CompiledForm, texts: readonly RunText
 const digitsIn = (text: string, pieces: readonly Span[]): number =>
   pieces.reduce((sum, [a, b]) => sum + text.slice(a, b).replace(/[^\d无—-]/gu, '').length, 0)
 
-/** How the rows of this table lose their separators, told by rows where it shows. */
+/** How the rows of this table lose their separators: told by values that follow their labels without one, or begin with a nought. */
 function tableWay(text: string, texts: readonly RunText[]): { glued: boolean; blanks: boolean } {
-  let glued = 0
-  let separate = 0
-  let short = 0
-  for (const { cells, pieces, exact } of texts) {
-    if (exact || cells.length < 2 || pieces.length === 0) continue
-    if (pieces.some(([a, b]) => /^0\d/u.test(text.slice(a, b)) || b - a > 9)) glued++
-    else if (pieces.length >= cells.length) separate++
-    if (digitsIn(text, pieces) < cells.length) short++
+  let joined = 0
+  let apart = 0
+  let glued = false
+  let short = false
+  for (const { cells, pieces, exact, joined: without } of texts) {
+    if (pieces.length === 0 || exact) continue
+    if (without) joined++
+    else apart++
+    if (cells.length < 2) continue
+    glued ||= pieces.some(([a, b]) => /^0\d/u.test(text.slice(a, b)) || b - a > 12)
+    short ||= digitsIn(text, pieces) < cells.length
   }
-  if (glued > 0) return { glued: true, blanks: short > 0 }
-  return { glued: separate === 0, blanks: separate > 0 || short > 0 }
+  if (glued || joined > apart) return { glued: true, blanks: short }
+  return { glued: false, blanks: true }
 }
 
 function draft(text: string, form: CompiledForm, run: RunText, table: { glued: boolean; blanks: boolean }): Draft {

@@ -126,6 +126,7 @@ const oneValue = (cells: readonly number[], { zone }: Found, last: boolean): Run
   cells,
   pieces: last ? zone.pieces.slice(0, 1) : zone.pieces,
   exact: false,
+  joined: zone.joined,
 })
 
 /** What the visible text has between two offsets. */
@@ -161,7 +162,7 @@ const count = (text: string, char: string): number => text.split(char).length - 
 
 /** The pieces of a row; those that are blank are put where the page left lines or tabs for them. */
 function runOf(cells: readonly number[], { anchor, zone, next }: Found, spacing: Spacing | null): RunText {
-  const plain = { cells, pieces: zone.pieces, exact: zone.exact }
+  const plain = { cells, pieces: zone.pieces, exact: zone.exact, joined: zone.joined }
   if (!spacing || zone.exact || zone.pieces.length === 0 || zone.pieces.length >= cells.length) return plain
   const pieces: Span[] = []
   let end = anchor.end

@@ -6,6 +6,8 @@ export interface Zone {
   readonly pieces: readonly Span[]
   /** Each piece is a cell by the page's own separators, empty ones too. */
   readonly exact: boolean
+  /** The first piece stands right behind the label. */
+  readonly joined: boolean
   /** Places of digits that number the next row. */
   readonly markers: readonly Span[]
 }
@@ -20,7 +22,7 @@ const TAIL = new RegExp(
 const HAN = /[\u3400-\u9fff]/u
 /** Words of a cell, and the first character that no cell holds. */
 const FOREIGN =
-  /无+(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d\s?)\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
+  /无+(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?<=\d)(?:万|亿)?元|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d\s?)\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
 const CLOSING = new Set('”"’\'》〉、,;:。')
 const UNIT = /^(?:万元|人次|[条件次篇个人项])(?=[\d无—-]|$)/u
 
@@ -63,7 +65,13 @@ export function zoneOf(text: string, from: number, end: number, count: number, l
   const pipes = slice.includes('|') ? pipePieces(text, start, tail.end, count, labelled) : null
   const pieces = pipes ?? loosePieces(text, start, tail.end)
   const span: Span = pieces.length > 0 ? [pieces[0]![0], pieces[pieces.length - 1]![1]] : [start, start]
-  return { span, pieces, exact: pipes !== null, markers: tail.markers }
+  return {
+    span,
+    pieces,
+    exact: pipes !== null,
+    joined: pieces.length > 0 && !BREAK.test(text.slice(from, pieces[0]![0])),
+    markers: tail.markers,
+  }
 }
 
 /** Past the rest of a header's own line, and the rule that Markdown draws under it. */
@@ -118,6 +126,7 @@ function loosePieces(text: string, start: number, end: number): Span[] {
   return pieces
 }
 
+const BREAK = /[\s|]/u
 const VALUE = /\d|^[-—–─/~]+$|^(?:无|没有|暂无)+$/u
 
 /** Text that holds no value: rests of a label, page furniture. */
