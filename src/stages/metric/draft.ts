@@ -1,4 +1,5 @@
 import type { MetricDraft } from '../../model/draft.js'
+import type { Quantity } from '../../model/mention.js'
 import type { ReadSentence } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
 import { confidenceOf } from './confidence.js'
@@ -14,16 +15,20 @@ export function draftMetric(
   reading: Reading,
   sentence: ReadSentence,
   periods: PeriodTracker,
-  knowledge: MetricKnowledge,
+  knowledge: MetricKnowledge & { readonly year: number | null },
 ): MetricDraft {
   const { figure, path } = reading
-  const { quantity } = figure
+  const quantity = inPercent(figure.quantity)
+  const { start, end } = figure.mention
+  const { outer } = figure.quantity
   const label = reading.label.replace(/[。;!?\n]/gu, '').slice(0, LONGEST_LABEL)
   const { period, stated } = periods.at(figure, reading, sentence)
+  const query = { label, path, unit: quantity.unit, change: reading.change !== null, year: knowledge.year }
+  const known = knowledge.indicators?.(query) ?? null
   const inferred = [...(stated ? [] : ['period']), ...(reading.borrowed ? ['label'] : [])]
   return {
-    indicator: knowledge.indicators?.(label, path, quantity.unit) ?? null,
-    dimension: null,
+    indicator: known?.indicator ?? null,
+    dimension: known?.dimension ?? null,
     label,
     path: [...path],
     value: quantity.value,
@@ -40,8 +45,14 @@ export function draftMetric(
     inferred,
     confidence: confidenceOf(reading, label, stated),
     labelSpan: labelSpan(reading, label, sentence),
-    span: inDocument(figure.mention.start, figure.mention.end, sentence),
+    span: inDocument(Math.min(start, outer[0]), Math.max(end, outer[1]), sentence),
   }
+}
+
+/** 翻一番 is 100 % more, 翻两番 300. */
+function inPercent(quantity: Quantity): Quantity {
+  if (quantity.unit !== '番' || quantity.value === null) return quantity
+  return { ...quantity, value: (2 ** quantity.value - 1) * 100, unit: '%' }
 }
 
 const inDocument = (start: number, end: number, sentence: ReadSentence): Span => [

@@ -1,4 +1,5 @@
 import type { Heading, MetricDraft } from '../../model/draft.js'
+import type { FindIndicator } from '../../model/indicator.js'
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Segmenter } from '../../model/segmenter.js'
 import type { ReadSentence } from '../../model/sentence.js'
@@ -18,9 +19,6 @@ export interface MetricContext {
   readonly title: string | null
   readonly issuer: string | null
 }
-
-/** The indicator that a label means, with its unit; null where the catalogue knows none. */
-export type FindIndicator = (label: string, path: readonly string[], unit: string | null) => string | null
 
 export interface MetricKnowledge {
   readonly lexicon: Lexicon
@@ -63,7 +61,8 @@ export function readMetrics(
     }
     const heading = sentence.section === null ? null : titles(sentence.section)
     const read = readSentence(clauses, words, figureContext, carried, heading)
-    for (const reading of read.readings) drafts.push(draftMetric(reading, sentence, periods, knowledge))
+    for (const reading of read.readings)
+      drafts.push(draftMetric(reading, sentence, periods, { ...knowledge, year: context.year }))
     carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }
   return drafts

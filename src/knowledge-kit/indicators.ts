@@ -1,0 +1,125 @@
+import type { FindIndicator, FoundIndicator, IndicatorEntry, IndicatorQuery, UnitClass } from '../model/indicator.js'
+
+const FORM_SINCE = 2019
+const CHANGED = /(?:增长|增加|下降|减少|上升|提高|降低|提升|回落|上涨|净增|比增)$/u
+const MONEY = /^(?:元|美元|欧元|港元|日元)$/u
+const SHARE = /^(?:%|‰)$/u
+const PHYSICAL =
+  /^(?:吨|公斤|斤|亩|公顷|平方米|平方公里|公里|米|立方米|千瓦|千瓦时|吨标准煤|吨公里|人公里|微克\/立方米|天|个工作日|小时|分钟|头|只|羽)$/u
+
+interface Word {
+  readonly text: string
+  readonly starts: boolean
+  readonly ends: boolean
+}
+
+interface Alternative {
+  readonly entry: IndicatorEntry
+  readonly words: readonly Word[]
+  readonly weight: number
+  readonly order: number
+}
+
+/** Checks an entry's shape and hands it back: for catalogues that users write. */
+export function defineIndicator(entry: IndicatorEntry): IndicatorEntry {
+  if (!/^[a-z][A-Za-z0-9]*(?:\.[a-zA-Z][A-Za-z0-9]*)+$/u.test(entry.id))
+    throw new TypeError(`not an indicator id: ${entry.id}`)
+  if (entry.any.length === 0 || entry.examples.length === 0)
+    throw new TypeError(`${entry.id}: needs words and examples`)
+  return entry
+}
+
+/** A look-up over all entries: one pass over the pairs of letters of a label finds the entries worth a look. */
+export function compileIndicators(entries: readonly IndicatorEntry[]): FindIndicator {
+  const byAnchor = new Map<string, Alternative[]>()
+  for (const alternative of entries.flatMap(alternatives)) {
+    const anchor = anchorOf(alternative)
+    byAnchor.set(anchor, [...(byAnchor.get(anchor) ?? []), alternative])
+  }
+  return query => found(best(query, byAnchor), query.year)
+}
+
+/** Examples that are not found, and counter-examples that are: `id: example`. */
+export function failingExamples(entries: readonly IndicatorEntry[]): string[] {
+  const find = compileIndicators(entries)
+  return entries.flatMap(entry => [
+    ...entry.examples.filter(text => !isFound(find, text, entry)).map(text => `${entry.id}: ${text}`),
+    ...(entry.counterExamples ?? []).filter(text => isFound(find, text, entry)).map(text => `${entry.id}: not ${text}`),
+  ])
+}
+
+const isFound = (find: FindIndicator, text: string, entry: IndicatorEntry): boolean =>
+  find(exampleQuery(text))?.indicator === entry.id
+
+/** `whole/label|unit` as a query. */
+export function exampleQuery(text: string): IndicatorQuery {
+  const [name, unit = ''] = text.split('|')
+  const parts = name!.split('/')
+  return {
+    label: parts.at(-1)!,
+    path: parts.slice(0, -1),
+    unit: unit === '' ? null : unit,
+    change: CHANGED.test(name!),
+    year: null,
+  }
+}
+
+const alternatives = (entry: IndicatorEntry, order: number): Alternative[] =>
+  entry.any.map(list => {
+    const words = list.split(' ').map(word => ({
+      text: word.replace(/^\^|\$$/gu, ''),
+      starts: word.startsWith('^'),
+      ends: word.endsWith('$'),
+    }))
+    return {
+      entry,
+      words,
+      weight: words.reduce((sum, { text, starts, ends }) => sum + text.length + (starts || ends ? 1 : 0), 0),
+      order,
+    }
+  })
+
+/** The first two letters of the longest word: where these do not occur the alternative cannot. */
+const anchorOf = ({ words }: Alternative): string =>
+  words.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text.slice(0, 2)
+
+function best(query: IndicatorQuery, byAnchor: ReadonlyMap<string, readonly Alternative[]>): IndicatorEntry | null {
+  const whole = [...query.path, query.label].join('/')
+  let winner: Alternative | null = null
+  for (let i = 0; i < whole.length; i++) {
+    for (const alternative of byAnchor.get(whole.slice(i, i + 2)) ?? []) {
+      const heavier =
+        winner === null ||
+        alternative.weight > winner.weight ||
+        (alternative.weight === winner.weight && alternative.order < winner.order)
+      if (heavier && holds(alternative, query, whole)) winner = alternative
+    }
+  }
+  return winner?.entry ?? null
+}
+
+function holds({ entry, words }: Alternative, query: IndicatorQuery, whole: string): boolean {
+  if (!measures(entry.unit, query.unit)) return false
+  if (query.change && !words.some(({ text }) => CHANGED.test(text))) return false
+  const said = words.every(({ text, starts, ends }) => {
+    if (starts && ends) return query.label === text
+    if (starts) return query.label.startsWith(text)
+    return ends ? query.label.endsWith(text) : whole.includes(text)
+  })
+  return said && !(entry.not?.split(' ').some(word => whole.includes(word)) ?? false)
+}
+
+function measures(kind: UnitClass, unit: string | null): boolean {
+  if (kind === 'percent') return unit !== null && SHARE.test(unit)
+  if (kind === 'points') return unit === '百分点' || unit === '分'
+  if (kind === 'money') return unit !== null && MONEY.test(unit)
+  if (kind === 'measure') return unit !== null && PHYSICAL.test(unit)
+  return unit === null || !(SHARE.test(unit) || MONEY.test(unit) || unit === '百分点')
+}
+
+function found(entry: IndicatorEntry | null, year: number | null): FoundIndicator | null {
+  if (entry === null) return null
+  const earlier = entry.until2018 !== undefined && year !== null && year < FORM_SINCE
+  if (earlier) return { indicator: entry.until2018!, dimension: null }
+  return { indicator: entry.id, dimension: entry.dimension ?? null }
+}
