@@ -1,3 +1,4 @@
+import { sameForms } from '../knowledge/forms/comparable.js'
 import { forms as defaultForms } from '../knowledge/forms/index.js'
 import type { CrossYearIdentity, FormEdition } from '../model/form.js'
 import type { Report } from '../model/report.js'
@@ -152,7 +153,8 @@ function changesOf(earlier: Report, later: Report): YearChange[] {
     const known = old.value !== null && row.value !== null
     const difference = known ? Math.round((row.value! - old.value!) * 1e6) / 1e6 : null
     const percent = known && old.value !== 0 ? Math.round((difference! / old.value!) * 1e4) / 100 : null
-    const grade = old.form === row.form ? 'exact' : (row.grade ?? 'close')
+    const same = old.form === row.form || sameForms.some(pair => pair.includes(old.form) && pair.includes(row.form))
+    const grade = same ? 'exact' : (row.grade ?? 'close')
     const caveat = grade === 'exact' ? null : row.caveat
     return [
       {

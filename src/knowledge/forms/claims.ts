@@ -42,7 +42,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'handled',
     label: '办结|答复|办理完毕|办毕|办复|办理完成|已办理',
-    not: `结转|复议|诉讼|公开|提供|处理|不属于|${RATES}|${CHANNELS}|${OTHER_OBJECTS}`,
+    not: `结转|复议|诉讼|予以公开|同意公开|不予|不同意|部分公开|主动公开|提供|不属于|${RATES}|${CHANNELS}|${OTHER_OBJECTS}`,
     about: ABOUT,
     indicators: ['applications.handled', 'requests.closed', 'requests.answered'],
     definitions: [

@@ -92,7 +92,9 @@ function pipePieces(text: string, start: number, end: number, count: number, lab
     from = i + 1
   }
   const empty = (piece: Span | undefined) => piece !== undefined && piece[0] === piece[1]
-  if (empty(pieces[0]) && (labelled || pieces.length >= count + 2)) pieces.shift()
+  const framed = !labelled && pieces.length !== count && empty(pieces[0]) && empty(pieces.at(-1))
+  if (framed) pieces.pop()
+  if (empty(pieces[0]) && (labelled || framed)) pieces.shift()
   if (labelled && empty(pieces.at(-1)) && text[text.lastIndexOf('\n', start - 1) + 1] === '|') pieces.pop()
   while ((pieces.length > count || count === 1) && pieces.length > 0 && UNIT.test(text.slice(...pieces[0]!)))
     pieces.shift()
