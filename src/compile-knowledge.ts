@@ -1,8 +1,10 @@
+import { compileIndicators } from './knowledge-kit/indicators.js'
 import { compileLexicon } from './knowledge-kit/lexicon.js'
 import { loadDivisions } from './knowledge-kit/load-divisions.js'
 import type { DiagnosticCatalogue } from './model/diagnostic.js'
 import type { FormEdition } from './model/form.js'
 import type { HeadingKnowledge } from './model/heading-knowledge.js'
+import type { FindIndicator } from './model/indicator.js'
 import type { Knowledge } from './model/knowledge.js'
 import type { Lexicon } from './model/lexicon.js'
 import type { PeriodKnowledge } from './model/period.js'
@@ -28,6 +30,7 @@ export interface CompiledKnowledge {
   readonly periods: PeriodKnowledge
   readonly kinds: KindRules
   readonly lexicon: Lexicon
+  readonly indicators: FindIndicator
   readonly terms: readonly string[]
   readonly citations: TitleRules
   readonly contacts: ContactRules
@@ -54,6 +57,7 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     periods: knowledge.periods,
     kinds: compileKinds(knowledge.kinds),
     lexicon: compileLexicon(knowledge.words),
+    indicators: compileIndicators(knowledge.indicators),
     terms: knowledge.terms,
     citations: compileCitations(knowledge.citations),
     contacts: compileContacts(knowledge.contacts),

@@ -68,7 +68,11 @@ function parse(
   const prose = readProse(sentences(document, stripped.body, found.spans, headings, stripped.title), headings, reading)
   const inTables = readProse(sentences(document, found.spans, [], [], null), [], reading)
 
-  const figures = readMetrics(prose, headings, stated, { lexicon: known.lexicon, segmenter, indicators: null })
+  const figures = readMetrics(prose, headings, stated, {
+    lexicon: known.lexicon,
+    segmenter,
+    indicators: known.indicators,
+  })
   const tables = describeTables(document, found, proseFigures(figures, prose), stated.year, options.earlier, known)
   const metrics = [...figures, ...tableMetrics(tables, known.forms, headings, stated)].sort(byPlace)
   const claims = [

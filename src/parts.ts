@@ -16,7 +16,7 @@ import { read } from './stages/read/read.js'
 import { type RegionContext, resolveRegion as regionOf } from './stages/region/region.js'
 import { strip } from './stages/strip/strip.js'
 import { originSpan } from './text/aligned.js'
-import { simplify } from './text/simplify.js'
+import { isTraditional, simplify } from './text/simplify.js'
 
 /** The stages on their own, each pure and synchronous. */
 
@@ -81,7 +81,14 @@ export function readForm(tableOrText: string, form: string): readonly ReadCell[]
 
 /**
  * The place that an issuer belongs to, by GB/T 2260: `resolveRegion('个旧市人民政府办公室')` has code 532501.
- * Null where nothing tells which of several places is meant; `context` (text, host name) may settle it.
+ * Null where nothing tells which of several places is meant; `context` (text of the page, host name) may settle it.
  */
-export const resolveRegion = (issuer: string, context: RegionContext = {}): Region | null =>
-  regionOf(issuer, known.regions(), context)
+export function resolveRegion(issuer: string, context: string | RegionContext = {}): Region | null {
+  const given = typeof context === 'string' ? { text: context } : context
+  return regionOf(plain(issuer), known.regions(), {
+    ...given,
+    text: given.text === undefined ? undefined : plain(given.text),
+  })
+}
+
+const plain = (text: string): string => (isTraditional(text) ? simplify(text) : text)

@@ -9,6 +9,7 @@ import { folds } from './folds.js'
 import { proseClaims, proseShares } from './forms/claims.js'
 import { forms } from './forms/index.js'
 import { headings } from './headings.js'
+import { indicators } from './indicators/index.js'
 import { kinds } from './kinds.js'
 import { metricLexicon } from './metric-lexicon.js'
 import { pages } from './pages.js'
@@ -30,6 +31,7 @@ export const defaultKnowledge: Knowledge = {
   kinds,
   words: metricLexicon,
   terms: domainTerms,
+  indicators,
   citations,
   contacts: contactLabels,
   duties,

@@ -5,6 +5,7 @@ import type { DiagnosticCatalogue } from './diagnostic.js'
 import type { DutyKnowledge } from './duty-knowledge.js'
 import type { FormEdition, ProseClaim, ProseShare } from './form.js'
 import type { HeadingKnowledge } from './heading-knowledge.js'
+import type { IndicatorEntry } from './indicator.js'
 import type { KindKnowledge } from './kind-rule.js'
 import type { MetricWords } from './lexicon.js'
 import type { MetaKnowledge } from './organs.js'
@@ -26,6 +27,8 @@ export interface Knowledge {
   readonly periods: PeriodKnowledge
   readonly kinds: KindKnowledge
   readonly words: MetricWords
+  /** Quantities that recur in prose, and the words that name them. */
+  readonly indicators: readonly IndicatorEntry[]
   /** Terms of the field that a segmenter would cut apart. */
   readonly terms: readonly string[]
   readonly citations: CitationKnowledge

@@ -49,7 +49,7 @@ const readScales = (text: string, at: number, stop: Stop): Scaled => {
   let end = at
   for (;;) {
     const opened = afterBlank(text, end)
-    const word = bound === 'exact' ? inner[text[opened] ?? ''] : undefined
+    const word: Cardinal['bound'] | undefined = bound === 'exact' ? inner[text[opened] ?? ''] : undefined
     const next = afterBlank(text, word === undefined ? end : opened + 1)
     const scale = scaleAt(bigScale, text, next, stop)
     if (scale === 0 || places + scale > 16) return { end, places, bound }

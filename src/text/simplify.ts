@@ -24,6 +24,11 @@ function table(): Uint8Array {
   return marks
 }
 
+/** Above this share of traditional-only characters a text is traditional; simplified pages stay below 0.005. */
+const TRADITIONAL = 0.02
+
+export const isTraditional = (text: string): boolean => traditionalShare(text) > TRADITIONAL
+
 /** Share of a text's Chinese characters that only traditional text uses. */
 export function traditionalShare(text: string): number {
   const marks = table()
