@@ -22,10 +22,8 @@ export const kindCues: Cues<KindCue> = {
     ],
   },
   interval: { at: 'end', words: ['每隔?'] },
-  distributed: {
-    at: 'end',
-    words: ['(?:均|各|每|都|分别|相应|逐一)[^,。;]{0,30}(?:明确|确定|指定|配备|落实|安排)[^,。;]{0,16}'],
-  },
+  assigned: { at: 'end', gap: 16, words: ['明确|确定|指定|配备|落实|安排'] },
+  each: { at: 'in', words: ['均|各|每|都|分别|相应|逐一'] },
   penaltyBefore: { at: 'end', gap: 14, words: ['处以?'] },
   penaltyAfter: { at: 'start', gap: 16, words: ['罚款|罚金|徒刑|拘留'] },
   ageUnit: { at: 'whole', words: ['周?岁'] },
@@ -34,7 +32,7 @@ export const kindCues: Cues<KindCue> = {
   every: {
     at: 'end',
     gap: 16,
-    words: ['每(?:年|月|周|日|天|季度?|半年|学期|两年|隔|个?工作日|[一二三四五六七八九十\\d]+[年月周日天])'],
+    words: ['每(?:年|月|周|日|天|季度?|半年|学期|两年|隔|个?工作日|[一二三四五六七八九十\\d]{1,3}[年月周日天])'],
   },
   modal: {
     at: 'in',

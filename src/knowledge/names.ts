@@ -229,7 +229,7 @@ export const names: readonly KindRule[] = [
   {
     id: 'name/latin-number',
     kind: 'name',
-    pattern: String.raw`(?<![A-Za-z])[A-Za-z]{1,12}[-_.]?\d{1,6}(?:\.\d{1,4}){0,2}(?![\d.,]*(?:${MEASURE}))[A-Za-z]{0,6}(?![\d])`,
+    pattern: String.raw`(?<![A-Za-z])[A-Za-z]{1,12}[-_.]?\d{1,6}(?:\.\d{1,4}){0,2}(?![\d.,]{0,12}(?:${MEASURE}))[A-Za-z]{0,6}(?![\d])`,
     examples: ['升级⟦IPv6⟧', '⟦PM2.5⟧平均浓度', '货币⟦M2⟧增速', '⟦H5⟧等形式', '⟦COVID-19⟧', '⟦A1⟧'],
     counterExamples: ['下载APP2000次', 'GDP增长3', '关注APP5.2万人'],
   },

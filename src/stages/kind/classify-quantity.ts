@@ -52,7 +52,7 @@ function placeOf(text: string, quantity: Quantity, cues: CompiledCues): Place {
 export function classifyQuantity(text: string, quantity: Quantity, setting: Setting, cues: CompiledCues): Reading {
   const place = placeOf(text, quantity, cues)
   if (asksLimit(place, setting, cues)) return { kind: 'requirement', rule: 'requirement/limit' }
-  if (cues.distributed.test(place.clause)) return { kind: 'requirement', rule: 'requirement/of-each' }
+  if (isAskedOfEach(place.clause, cues)) return { kind: 'requirement', rule: 'requirement/of-each' }
   if (isAgeLimit(place, cues)) return { kind: 'requirement', rule: 'requirement/age' }
   if (isAsked(place, setting, cues) && !(place.time && isCircumstance(place, cues)))
     return { kind: 'requirement', rule: setting.ruling ? 'requirement/ruled' : 'requirement/planned' }
@@ -65,6 +65,10 @@ export function classifyQuantity(text: string, quantity: Quantity, setting: Sett
     ? { kind: 'metric', rule: 'metric/labelled' }
     : { kind: 'unexplained', rule: 'unexplained/bare' }
 }
+
+/** 各单位均明确一名. */
+export const isAskedOfEach = (clause: string, cues: CompiledCues): boolean =>
+  cues.assigned.test(clause) && cues.each.test(clause)
 
 /** 不低于4%, 5小时内, 之日起3个工作日: limits wherever they stand. */
 function asksLimit(place: Place, setting: Setting, cues: CompiledCues): boolean {

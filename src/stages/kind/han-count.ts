@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model/mention.js'
+import { isAskedOfEach } from './classify-quantity.js'
 import type { CompiledCues } from './compile-kinds.js'
 
 /** What a quantity in Chinese numerals is: a count, or a word that happens to hold a numeral. */
@@ -20,7 +21,7 @@ export function readHan(text: string, quantity: Quantity, cues: CompiledCues): H
   if (!cues.one.test(raw)) return 'count'
   if (cues.articleUnit.test(unit)) return 'word'
   const before = text.slice(Math.max(0, outer[0] - REACH), start)
-  const counted = cues.countingVerb.test(before) || cues.distributed.test(before) || cues.askedEach.test(before)
+  const counted = cues.countingVerb.test(before) || isAskedOfEach(before, cues) || cues.askedEach.test(before)
   return counted || cues.askedTime.test(unit) || isListed(before, unit) ? 'count' : 'word'
 }
 

@@ -21,8 +21,14 @@ export const clauseAt = (text: string, at: number): Clause => bounds(text, at, E
 export const groupAt = (text: string, at: number): Clause => bounds(text, at, GROUP_END, 400)
 
 const LONGEST = 80
-const LEADING = /^(?:[,;:。、)]|(?:并|且|同时|要|应当?|须|必须|将|由|在|于|内|前|之|以)(?=[\u4e00-\u9fff]{3}))+/u
-const TRAILING = /(?:[,;:。、(]|(?:要|应当?|须|必须|在|于|为|达到?|将|至|到|的|和|及))+$/u
+const LEADING = /^(?:[,;:。、)]|(?:并|且|同时|要|应当?|须|必须|将|由|在|于|内|前|之|以)(?=[\u4e00-\u9fff]{3}))/u
+const TRAILING = /(?:[,;:。、(]|要|应当?|须|在|于|为|达到?|将|至|到|的|和|及)$/u
+/** At most so many small words are cut off at each end. */
+const CUTS = 4
 
 /** A stretch of a sentence as the name of what is asked. */
-export const wording = (text: string): string => text.replace(LEADING, '').replace(TRAILING, '').slice(0, LONGEST)
+export function wording(text: string): string {
+  let words = text
+  for (let i = 0; i < CUTS; i++) words = words.replace(LEADING, '').replace(TRAILING, '')
+  return words.slice(0, LONGEST)
+}

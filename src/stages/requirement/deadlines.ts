@@ -13,7 +13,8 @@ const BEFORE = /^(?<term>[春秋]季(?:学期)?(?:开学)?)?(?:以|之)?前/u
 const BY = /(?:^|[,。;:、]|到|至|实现|力争|争取|确保|在|于)(?:到|至)$/u
 const YEARLY = /每(?:年|月|季度?|周)(?:的)?$/u
 const REPORTED = /(?:已经?(?!有)|截[至止])(?![^,。;]*应)[^,。;]{0,8}$/u
-const YEARLESS = /(?<![\d至到])(?<raw>年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])(?<within>年内)(?=[\u4e00-\u9fff])/gu
+const YEARLESS =
+  /(?<![\d〇零一二三四五六七八九至到])(?:年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])年内(?=[\u4e00-\u9fff])/gu
 
 /** Deadlines of a sentence, in order: 2017年底前, 到2020年, 每年1月10日、4月10日前. */
 export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadline[] {
@@ -21,6 +22,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
   const dates = sentence.mentions.filter(m => m.kind === 'date')
   const found: Deadline[] = []
   for (let i = 0; i < dates.length; i++) {
+    const from = i
     const first = dates[i]!
     let last = first
     while (i + 1 < dates.length && /^[、和及]$/u.test(text.slice(last.end, dates[i + 1]!.start))) last = dates[++i]!
@@ -29,7 +31,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
     const until = BY.test(before) && /^[,底末]/u.test(text.slice(last.end, last.end + 1))
     if ((behind === null && !until) || REPORTED.test(before)) continue
     const end = last.end + (behind?.[0].length ?? 0)
-    const members = dates.slice(dates.indexOf(first), i + 1).map(m => text.slice(m.start, m.end))
+    const members = dates.slice(from, i + 1).map(m => text.slice(m.start, m.end))
     const yearly = YEARLY.test(before) || /^每[年月季周]/u.test(members[0]!)
     const start = first.start - (yearly ? (YEARLY.exec(before)?.[0].length ?? 0) : until ? 1 : 0)
     const recurring = yearly ? members.flatMap(raw => monthAndDay(raw) ?? []) : []
@@ -39,9 +41,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
   }
   for (const match of text.matchAll(YEARLESS)) {
     const start = match.index
-    const end = start + match[0].length
-    if (!found.some(d => d.start < end && start < d.end))
-      found.push({ start, end, date: dueInFrame(match[0], frame), recurring: [] })
+    found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
   }
   return found.sort((a, b) => a.start - b.start)
 }

@@ -6,6 +6,7 @@ import { comparatorOf, isTimeUnit } from './comparator.js'
 import { type Deadline, deadlinesOf } from './deadlines.js'
 import { periodicActs } from './periodic.js'
 import { type DeadlineFrame, deadlineYear, type RequirementContext } from './requirement-context.js'
+import { type Place, placesWithin } from './sorted-places.js'
 
 type Draft = Omit<RequirementDraft, 'section' | 'span'> & { readonly start: number; readonly end: number }
 
@@ -25,11 +26,13 @@ export function findRequirements(sentences: readonly ReadSentence[], context: Re
     if (!planning && !asksByItself(sentence, context)) return []
     const stated = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
     const target = report && stated !== null ? `${stated}-12-31` : null
-    return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, target).map(({ start, end, ...draft }) => ({
-      ...draft,
-      section: sentence.section,
-      span: inDocument(sentence, start, end),
-    }))
+    return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, target).map(
+      ({ start, end, ...draft }) => ({
+        ...draft,
+        section: sentence.section,
+        span: inDocument(sentence, start, end),
+      }),
+    )
   })
 }
 
@@ -85,10 +88,12 @@ function readSentence(sentence: ReadSentence, frame: DeadlineFrame, target: stri
   const deadlines = deadlinesOf(sentence, frame)
   const asked = sentence.mentions.filter(m => m.kind === 'requirement' && m.quantity !== null)
   const counted = asked.flatMap(m => readAsked(text, m, asked, deadlines, target))
-  const drafts = [...counted, ...deadlines.map(d => readDeadline(text, d, deadlines))]
-  drafts.push(...readPeriodic(text, [...counted, ...deadlines]), ...readUnnumbered(text))
-  return drafts.sort((a, b) => a.start - b.start)
+  const drafts = [...counted, ...deadlines.map((d, i) => readDeadline(text, d, deadlines[i + 1]))]
+  drafts.push(...readPeriodic(text, [...counted, ...deadlines].sort(byStart)), ...readUnnumbered(text))
+  return drafts.sort(byStart)
 }
+
+const byStart = (a: Place, b: Place): number => a.start - b.start
 
 const AFTER = /(?:自|从|在)?(?<event>[^,。;:]{2,24}?(?:后|之日起|当日起))(?:的)?(?:在|于)?$/u
 const PER = /(?:每)(?<per>年|半年|季度?|月|周|天|日|学期|两年|届|次|人|千人|万人|百人)(?:[^,。;]{0,24})$/u
@@ -108,7 +113,7 @@ function readAsked(
   const after = text.slice(mention.end, clause.end)
   if (/(?:连续|对|覆盖|涉及|全[县市省州区])$/u.test(before) || /^的(?:[,;。]|$)/u.test(after)) return []
   const time = isTimeUnit(quantity.unit)
-  const others = asked.filter(m => m !== mention && m.start >= clause.start && m.end <= clause.end)
+  const others = placesWithin(asked, clause).filter(m => m !== mention)
   if (time && /每$/u.test(before) && (others.some(m => m.start > mention.start) || /次/u.test(after))) return []
   if (!time && others.some(m => /每隔$/u.test(text.slice(clause.start, m.start)))) return []
   const own = text.slice(from, quantity.start)
@@ -155,25 +160,25 @@ function deadlineOver(text: string, mention: Mention, deadlines: readonly Deadli
   const group = groupAt(text, mention.start)
   const clause = clauseAt(text, mention.start)
   const governs = (d: Deadline): boolean => d.start >= clause.start || /^[,日底]?,/u.test(text.slice(d.end, d.end + 2))
-  const over = deadlines.filter(d => d.start >= group.start && d.end <= mention.start && d.date !== null && governs(d))
+  const over = placesWithin(deadlines, { start: group.start, end: mention.start }).filter(
+    d => d.date !== null && governs(d),
+  )
   return over.at(-1)?.date ?? null
 }
 
-function readDeadline(text: string, deadline: Deadline, all: readonly Deadline[]): Draft {
+function readDeadline(text: string, deadline: Deadline, next: Deadline | undefined): Draft {
   const { start, end, date, recurring } = deadline
   const group = groupAt(text, end)
-  const next = all.find(d => d.start >= end && d.start < group.end)
-  const behind = wording(text.slice(end, next?.start ?? group.end))
+  const stop = next === undefined ? group.end : Math.min(group.end, next.start)
+  const behind = wording(text.slice(end, stop))
   const what = behind.length > 1 ? behind : wording(text.slice(clauseAt(text, start).start, start))
   return { ...NONE, what, comparator: 'by', deadline: date, recurring, rule: 'requirement/deadline', start, end }
 }
 
-type Place = { readonly start: number; readonly end: number }
-
 function readPeriodic(text: string, taken: readonly Place[]): Draft[] {
   return periodicActs(text).flatMap(act => {
     const clause = clauseAt(text, act.start)
-    if (taken.some(p => p.start >= clause.start && p.end <= clause.end)) return []
+    if (placesWithin(taken, clause).length > 0) return []
     const { start, end, value, unit } = act
     const what = wording(text.slice(end, clause.end))
     return [{ ...NONE, what, value, unit, comparator: 'every' as const, rule: 'requirement/periodic', start, end }]
