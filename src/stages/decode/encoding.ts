@@ -35,10 +35,19 @@ function byOrderMark(bytes: Uint8Array): string | null {
   return null
 }
 
-/** UTF-16 without a mark: Latin letters and blanks leave every other byte zero; Chinese leaves high bytes 0x4e–0x9f. */
+/** Share of zeros in one byte of two that Latin letters and markup in UTF-16 leave. */
+const ZEROS = 0.15
+
+/** UTF-16 without a mark: Latin letters leave every other byte zero; Chinese leaves high bytes 0x4e–0x9f. */
 function looksLikeUtf16(bytes: Uint8Array): string | null {
   const n = Math.min(bytes.length & ~1, 4096)
   if (n < 4) return null
+  const zeros = [0, 0]
+  for (let i = 0; i < n; i++) if (bytes[i] === 0) zeros[i & 1]!++
+  const [even, odd] = zeros as [number, number]
+  if (Math.max(even, odd) > (n / 2) * ZEROS && Math.min(even, odd) * 8 < Math.max(even, odd)) {
+    return even > odd ? 'utf-16be' : 'utf-16le'
+  }
   const plausible = [0, 0]
   for (let i = 0; i < n; i += 2) {
     for (const side of [0, 1] as const) {

@@ -3,14 +3,10 @@ declare module 'libmime' {
     readonly value: string
     readonly params: Readonly<Record<string, string>>
   }
-  const libmime: {
-    parseHeaderValue(text: string): HeaderValue
-    decodeHeaders(text: string): Record<string, string | string[]>
-  }
-  export default libmime
+  export function parseHeaderValue(text: string): HeaderValue
+  export function decodeHeaders(text: string): Record<string, string | string[]>
 }
 
 declare module 'libqp' {
-  const libqp: { decode(text: string): Uint8Array }
-  export default libqp
+  export function decode(text: string): Uint8Array
 }

@@ -54,11 +54,30 @@ export function readHtml(source: Source): Page {
   })
   const walk = new Walk(source.text)
   walk.run(($.root()[0] as unknown as Node).children?.[0] ?? null)
-  if (html === source.text) return walk.page(source)
-  const message = 'elements nested more than 1000 deep: the deeper tags are left out of account'
-  const deep: Diagnostic = { level: 'warning', code: 'read/too-deep', message, stage: 'read', span: null }
-  return walk.page({ ...source, diagnostics: [...source.diagnostics, deep] })
+  const notes = [...frames(html)]
+  if (html !== source.text) {
+    notes.push(warning('read/too-deep', 'elements nested more than 1000 deep: the deeper tags are left out of account'))
+  }
+  return walk.page(notes.length === 0 ? source : { ...source, diagnostics: [...source.diagnostics, ...notes] })
 }
+
+const FRAMESET = /<frameset\b/iu
+const FRAME = /<frame\b[^<>]{0,500}?\bsrc\s*=\s*["']?(?<src>[^"'\s<>]{1,200})/giu
+
+/** A page of frames holds no text itself: its parts are other files. */
+function frames(html: string): Diagnostic[] {
+  if (!FRAMESET.test(html.slice(0, 65_536))) return []
+  const parts = [...html.slice(0, 65_536).matchAll(FRAME)].map(hit => hit.groups!.src)
+  return [warning('read/frames', `a page of frames; its text is in ${parts.slice(0, 8).join(', ') || 'other files'}`)]
+}
+
+const warning = (code: string, message: string): Diagnostic => ({
+  level: 'warning',
+  code,
+  message,
+  stage: 'read',
+  span: null,
+})
 
 class Walk {
   private readonly builder = new AlignedBuilder()

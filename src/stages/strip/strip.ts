@@ -12,6 +12,7 @@ import { cutSuffix, lastLine } from './tail.js'
 import { namedTitles } from './title.js'
 import type { Work } from './work.js'
 
+export { diagnoseBody } from './diagnose.js'
 export { type CompiledPages, compilePages } from './pieces.js'
 
 /** Lines below the start of the text in which a metadata table may stand. */
