@@ -30,6 +30,7 @@ import { findResponsibilities } from './stages/responsibility/find-responsibilit
 import { sentences } from './stages/sentence/sentence.js'
 import { strip } from './stages/strip/strip.js'
 import { tableMetrics } from './table-metrics.js'
+import { markerSpan } from './text/marker-span.js'
 import { version } from './version.js'
 
 /** Reads one document after another with what it has compiled once. */
@@ -77,7 +78,7 @@ function parse(
   const metrics = [...figures, ...tableMetrics(tables, known.forms, headings, stated)].sort(byPlace)
   const claims = [
     ...tables.claims,
-    ...headingClaims(headings),
+    ...headingClaims(document, headings),
     ...mentionClaims(prose),
     ...chromeDates(document, stripped),
     ...labelClaims(mentionClaims(inTables)),
@@ -129,8 +130,8 @@ function numberReading(
 
 const byPlace = (a: { readonly span: Span }, b: { readonly span: Span }): number => a.span[0] - b.span[0]
 
-const headingClaims = (headings: readonly Heading[]): Claim[] =>
-  headings.map(h => ({ span: [h.span[0], h.span[0] + h.marker.length], kind: 'marker', rule: 'marker/heading' }))
+const headingClaims = (document: Document, headings: readonly Heading[]): Claim[] =>
+  headings.map(h => ({ span: markerSpan(document.text, h), kind: 'marker', rule: 'marker/heading' }))
 
 const regionOf = (document: Document, issuer: string | null, known: CompiledKnowledge): Region | null =>
   issuer === null ? null : resolveRegion(issuer, known.regions(), { text: document.text })

@@ -27,8 +27,8 @@ describe('sentences', () => {
   it('keep a heading’s title apart from the text behind it', () => {
     const { found } = cut('一、总体情况\n(一)健全机制。印发要点,压实责任,明确专人报送、审核、发布信息。')
     expect(found.map(s => [s.role, s.section, s.text])).toEqual([
-      ['heading', 's1', '一、总体情况'],
-      ['prose', 's2', '(一)健全机制。'],
+      ['heading', 's1', '总体情况'],
+      ['prose', 's2', '健全机制。'],
       ['prose', 's2', '印发要点,压实责任,明确专人报送、审核、发布信息。'],
     ])
   })

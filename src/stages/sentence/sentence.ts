@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { Heading } from '../../model/draft.js'
 import type { Sentence } from '../../model/sentence.js'
 import { overlaps, type Span } from '../../model/span.js'
+import { markerSpan } from '../../text/marker-span.js'
 import { spanCursor } from '../../text/span-cursor.js'
 
 interface Piece {
@@ -11,7 +12,7 @@ interface Piece {
 }
 
 /**
- * The body's sentences in order: titles of headings apart from the text behind them, tables left out.
+ * The body's sentences in order: titles of headings apart from the text behind them, markers and tables left out.
  * A sentence ends at 。 ! ? (closing quotes and brackets with it) and at the end of its line.
  */
 export function sentences(
@@ -30,7 +31,7 @@ export function sentences(
     for (const part of visibleParts(span, bodyAt(span), tablesAt(span))) {
       paragraph++
       while (heading + 1 < headings.length && headings[heading + 1]!.span[0] < part[0]) heading++
-      for (const piece of cutAtHeadings(part, headings, heading, title)) {
+      for (const piece of cutAtHeadings(document.text, part, headings, heading, title)) {
         if (piece.section !== null) while (headings[heading]?.id !== piece.section) heading++
         for (const s of cutAtEnds(document.text, piece.span)) {
           if (s.newParagraph) paragraph++
@@ -57,7 +58,13 @@ function visibleParts(line: Span, body: readonly Span[], tables: readonly Span[]
   return parts.filter(p => p[0] < p[1])
 }
 
-function cutAtHeadings([start, end]: Span, headings: readonly Heading[], first: number, title: Span | null): Piece[] {
+function cutAtHeadings(
+  text: string,
+  [start, end]: Span,
+  headings: readonly Heading[],
+  first: number,
+  title: Span | null,
+): Piece[] {
   const pieces: Piece[] = []
   const push = (span: Span, section: string | null, role: Sentence['role']): void => {
     if (span[0] < span[1]) pieces.push({ span, section, role })
@@ -69,9 +76,9 @@ function cutAtHeadings([start, end]: Span, headings: readonly Heading[], first: 
     const heading = headings[i]!
     push([from, heading.span[0]], section, textRole([from, heading.span[0]]))
     section = heading.id
-    from = heading.span[0]
+    from = markerSpan(text, heading)[1]
     if (heading.title !== null && !heading.runIn && heading.span[1] <= end) {
-      push(heading.span, section, 'heading')
+      push([from, heading.span[1]], section, 'heading')
       from = heading.span[1]
     }
   }
