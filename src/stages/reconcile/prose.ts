@@ -47,13 +47,19 @@ export function claimOf(figure: ProseFigure, claims: readonly ProseClaim[]): Pro
   if (figure.value === null || figure.unit === '%' || (figure.unit !== null && !CASE_UNITS.test(figure.unit)))
     return null
   if (figure.dimension !== null && figure.dimension !== 'total') return null
-  for (const { claim, label, not, about } of compileClaims(claims)) {
-    if (figure.indicator !== null && claim.indicators.includes(figure.indicator)) return claim
-    if (!label.test(figure.label) || not?.test(figure.label)) continue
-    if (about && ![figure.label, ...figure.path, figure.sentence].some(text => about.test(text))) continue
-    return claim
-  }
-  return null
+  const known = compileClaims(claims)
+  const texts = [figure.label, ...figure.path, figure.sentence]
+  const said = known.find(
+    ({ label, not, about }) =>
+      label.test(figure.label) && !not?.test(figure.label) && (about === null || texts.some(text => about.test(text))),
+  )
+  if (said) return said.claim
+  const { indicator } = figure
+  return (
+    known.find(
+      ({ claim, not }) => indicator !== null && claim.indicators.includes(indicator) && !not?.test(figure.label),
+    )?.claim ?? null
+  )
 }
 
 /** Cells of the document's forms by code. */
