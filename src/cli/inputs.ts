@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type Terminal, UsageError } from './terminal.js'
+import { type Say, sayIn, type WordingKey } from './wording/wording.js'
 
 /** A document as it lies on the disk or comes through the pipe. `name` is null for standard input. */
 export interface Input {
@@ -15,20 +16,21 @@ export interface Unreadable {
 
 export const isUnreadable = (input: Input | Unreadable): input is Unreadable => 'reason' in input
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'is a folder, not a file',
-  EACCES: 'not readable: permission denied',
-  EPERM: 'not readable: permission denied',
-  ENAMETOOLONG: 'no such file: the name is too long',
-  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GB',
+const reasons: Readonly<Record<string, WordingKey>> = {
+  ENOENT: 'system.ENOENT',
+  ENOTDIR: 'system.ENOENT',
+  EISDIR: 'system.EISDIR',
+  EACCES: 'system.EACCES',
+  EPERM: 'system.EACCES',
+  ENAMETOOLONG: 'system.ENAMETOOLONG',
+  ERR_FS_FILE_TOO_LARGE: 'system.ERR_FS_FILE_TOO_LARGE',
 }
 
 /** Why the system refused a file, in plain words. */
-export function systemReason(error: unknown): string {
+export function systemReason(error: unknown, say: Say = sayIn('en')): string {
   const { code, message } = error as NodeJS.ErrnoException
-  return reasons[code ?? ''] ?? message
+  const key = reasons[code ?? '']
+  return key === undefined ? message : say(key)
 }
 
 async function readOne(file: string, terminal: Terminal): Promise<Input | Unreadable> {
@@ -36,12 +38,12 @@ async function readOne(file: string, terminal: Terminal): Promise<Input | Unread
   try {
     return { name: file, bytes: await readFile(file) }
   } catch (error) {
-    return { name: file, reason: systemReason(error) }
+    return { name: file, reason: systemReason(error, terminal.say) }
   }
 }
 
 /** The documents named, in order, one at a time; `-` is standard input. */
 export async function* readInputs(files: readonly string[], terminal: Terminal): AsyncGenerator<Input | Unreadable> {
-  if (files.filter(file => file === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
+  if (files.filter(file => file === '-').length > 1) throw new UsageError(terminal.say('input.once'))
   for (const file of files) yield await readOne(file, terminal)
 }

@@ -11,7 +11,9 @@ interface Ended {
 
 /** Runs the command as a process; `hangUp` stops listening after the first piece of output. */
 function runProcess(args: readonly string[], stdin: string, hangUp = false): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args])
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    env: { ...process.env, LC_ALL: 'C' },
+  })
   const printed = { out: '', err: '' }
   child.stdout.on('data', piece => {
     printed.out += piece

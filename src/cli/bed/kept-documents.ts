@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { ParseOptions } from '../../model/options.js'
 import { type Report, reportSchema } from '../../model/report.js'
 import { systemReason } from '../inputs.js'
+import type { Say } from '../wording/wording.js'
 
 /** A document with the record kept beside it. */
 export interface KeptDocument {
@@ -46,28 +47,29 @@ const fixtureMetaSchema = z.object({
 
 const missing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
-async function readJson(file: string): Promise<unknown> {
+async function readJson(file: string, say: Say): Promise<unknown> {
   try {
     return JSON.parse(await readFile(file, 'utf8'))
   } catch (error) {
     if (missing(error)) return undefined
-    throw new Error(`${file}: ${error instanceof SyntaxError ? 'is no JSON' : systemReason(error)}`)
+    throw new Error(`${file}: ${error instanceof SyntaxError ? say('check.noJson') : systemReason(error, say)}`)
   }
 }
 
 /** Options for a document: its own name without the way to it, and what `meta.json` in its folder overrides. */
-export async function optionsFor({ file }: KeptDocument): Promise<ParseOptions> {
-  const meta = await readJson(join(dirname(file), 'meta.json'))
+export async function optionsFor({ file }: KeptDocument, say: Say): Promise<ParseOptions> {
+  const meta = await readJson(join(dirname(file), 'meta.json'), say)
   const { options } = fixtureMetaSchema.parse(meta ?? {})
   return { name: basename(file), ...options } as ParseOptions
 }
 
 /** The record kept beside a document, null where there is none yet. */
-export async function keptRecord({ recordFile }: KeptDocument): Promise<Report | null> {
-  const json = await readJson(recordFile)
+export async function keptRecord({ recordFile }: KeptDocument, say: Say): Promise<Report | null> {
+  const json = await readJson(recordFile, say)
   if (json === undefined) return null
   const result = reportSchema.safeParse(json)
   if (result.success) return result.data
   const [issue] = result.error.issues
-  throw new Error(`${recordFile}: is no record: ${issue?.path.join('.')}: ${issue?.message}`)
+  const where = { path: issue?.path.join('.') ?? '', message: issue?.message ?? '' }
+  throw new Error(say('check.notARecord', { file: recordFile, ...where }))
 }

@@ -1,4 +1,6 @@
 import type { ArchiveProgress } from '../../batch/archive-options.js'
+import { cut } from '../render/width.js'
+import type { Say } from '../wording/wording.js'
 
 const EVERY = 10_000
 const FRAME = 200
@@ -12,19 +14,20 @@ export function clock(seconds: number): string {
 }
 
 /** One line that says how far a run is. */
-export function progressLine({ phase, inputs, settled, kept, failed, seconds }: ArchiveProgress): string {
-  if (phase === 'listing') return `listing: ${inputs} found`
-  if (phase === 'finishing') return `${settled} of ${inputs}: writing the final files`
+export function progressLine({ phase, inputs, settled, kept, failed, seconds }: ArchiveProgress, say: Say): string {
+  if (phase === 'listing') return say('batch.listing', { inputs })
+  if (phase === 'finishing') return say('batch.finishing', { settled, inputs })
   const rate = (settled - kept) / Math.max(seconds, 0.001)
-  const left = rate > 0 ? `, ${clock((inputs - settled) / rate)} left` : ''
+  const left = rate > 0 ? say('batch.left', { time: clock((inputs - settled) / rate) }) : ''
   const percent = inputs === 0 ? 0 : Math.floor((100 * settled) / inputs)
-  return `${settled} of ${inputs} (${percent} %), ${rate.toFixed(0)} a second, ${failed} failed${left}`
+  return say('batch.progress', { settled, inputs, percent, rate: rate.toFixed(0), failed, left })
 }
 
 /** Tells progress: one line that is written over on a terminal, a line every ten seconds elsewhere. */
 export function progressTeller(
   write: (text: string) => void,
   columns: number | undefined,
+  say: Say,
   now: () => number = Date.now,
 ) {
   let told = now()
@@ -36,8 +39,8 @@ export function progressTeller(
       drawn = columns !== undefined
       write(
         columns === undefined
-          ? `${progressLine(progress)}\n`
-          : `\r\u001B[2K${progressLine(progress).slice(0, columns - 1)}`,
+          ? `${progressLine(progress, say)}\n`
+          : `\r\u001B[2K${cut(progressLine(progress, say), columns - 1)}`,
       )
     },
     /** Takes the line off the terminal. */

@@ -1,12 +1,14 @@
 import { createInterface } from 'node:readline'
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ArchiveError } from '../../batch/archive-error.js'
 import { type ArchiveFormat, type ArchiveOptions, archiveFormats, type Earlier } from '../../batch/archive-options.js'
 import type { ArchiveChanges } from '../../batch/compare/compare-archives.js'
 import { type ArchiveResult, convertArchive } from '../../batch/convert-archive.js'
-import { summaryTable } from '../../batch/summary.js'
+import { newCommand } from '../new-command.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
+import { archiveSummary } from '../render/archive-summary.js'
 import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
+import type { Say } from '../wording/wording.js'
 import { progressTeller } from './batch-progress.js'
 
 interface BatchOptions extends Overrides {
@@ -24,18 +26,6 @@ interface BatchOptions extends Overrides {
   readonly quiet?: boolean
 }
 
-const examples = `
-Examples:
-  $ baogao batch 'archive/**/*.{html,htm,shtml,txt}' --out tables
-  $ baogao batch 'crawl/*.warc.gz' 'old/*.zip' --out tables --format jsonl,parquet,duckdb
-  $ find archive -name '*.html' | baogao batch - --out tables --workers 4
-  $ baogao batch 'archive/**/*.html' --out tables --only '/2021/' --quiet
-  $ baogao batch 'archive/**/*.html' --out tables.new --compare tables
-
-Killed, or run again, it goes on where it stopped. Exit code: 0 all done, 1 some failed, 2 wrong usage.
-Files in .zip, .tar, .tar.gz, .tgz, .warc and .warc.gz are read in place.
-`
-
 const units: Readonly<Record<string, number>> = {
   '': 1,
   ms: 1,
@@ -51,29 +41,32 @@ const units: Readonly<Record<string, number>> = {
 }
 
 const quantity =
-  (pattern: RegExp, wanted: string) =>
+  (pattern: RegExp, wanted: 'wanted.time' | 'wanted.size' | 'wanted.count') =>
+  (say: Say) =>
   (text: string): number => {
     const match = pattern.exec(text)
     const value = match === null ? Number.NaN : Number(match[1]) * units[match[2] ?? '']!
-    if (!(value > 0)) throw new InvalidArgumentError(`${wanted} is wanted.`)
+    if (!(value > 0)) throw new InvalidArgumentError(say(wanted))
     return value
   }
 
 /** Milliseconds from 500ms, 10s, 2m. */
-export const durationOf = quantity(/^(\d+(?:\.\d+)?)(ms|s|m)$/u, 'a time such as 10s, 500ms or 2m')
+export const durationOf = quantity(/^(\d+(?:\.\d+)?)(ms|s|m)$/u, 'wanted.time')
 
 /** Bytes from 20MB, 512KB, 1G. */
-export const sizeOf = quantity(/^(\d+(?:\.\d+)?)([KMG]?B?)$/u, 'a size such as 20MB or 512KB')
+export const sizeOf = quantity(/^(\d+(?:\.\d+)?)([KMG]?B?)$/u, 'wanted.size')
 
-const countOf = quantity(/^([1-9]\d*)()$/u, 'a whole number above zero')
+const countOf = quantity(/^([1-9]\d*)()$/u, 'wanted.count')
 
-function formatsOf(text: string): readonly ArchiveFormat[] {
-  const names = text.split(',').map(name => name.trim())
-  const unknown = names.find(name => !(archiveFormats as readonly string[]).includes(name))
-  if (unknown !== undefined)
-    throw new InvalidArgumentError(`some of ${archiveFormats.join(',')} are wanted, not ${unknown}.`)
-  return names as ArchiveFormat[]
-}
+const formatsOf =
+  (say: Say) =>
+  (text: string): readonly ArchiveFormat[] => {
+    const names = text.split(',').map(name => name.trim())
+    const unknown = names.find(name => !(archiveFormats as readonly string[]).includes(name))
+    if (unknown !== undefined)
+      throw new InvalidArgumentError(say('wanted.formats', { formats: archiveFormats.join(','), name: unknown }))
+    return names as ArchiveFormat[]
+  }
 
 function regexOf(text: string): RegExp {
   try {
@@ -83,9 +76,8 @@ function regexOf(text: string): RegExp {
   }
 }
 
-function earlierOf({ resume, fresh, skipUnchanged }: BatchOptions): Earlier {
-  if ([resume, fresh, skipUnchanged].filter(Boolean).length > 1)
-    throw new UsageError('--resume, --fresh and --skip-unchanged exclude each other')
+function earlierOf({ resume, fresh, skipUnchanged }: BatchOptions, say: Say): Earlier {
+  if ([resume, fresh, skipUnchanged].filter(Boolean).length > 1) throw new UsageError(say('batch.exclude'))
   if (fresh) return 'fresh'
   return skipUnchanged ? 'skip-unchanged' : 'resume'
 }
@@ -98,10 +90,10 @@ async function* stdinNames(): AsyncGenerator<string> {
 function archiveOptions(
   patterns: readonly string[],
   options: BatchOptions,
+  say: Say,
   onProgress: ArchiveOptions['onProgress'],
 ): ArchiveOptions {
-  if (patterns.includes('-') && patterns.length > 1)
-    throw new UsageError('either patterns, or - for a list of files on standard input')
+  if (patterns.includes('-') && patterns.length > 1) throw new UsageError(say('batch.either'))
   const { out, format, workers, timeout, maxSize, memory, only, compare } = options
   const { name: _, ...parse } = parseOptions(null, options)
   const source = patterns[0] === '-' ? { files: stdinNames() } : { patterns }
@@ -113,7 +105,7 @@ function archiveOptions(
     timeout,
     maxSize,
     workerMemory: memory,
-    earlier: earlierOf(options),
+    earlier: earlierOf(options, say),
     only,
     compare,
     parse,
@@ -121,29 +113,31 @@ function archiveOptions(
   }
 }
 
-function changesTable({ compared, changed, gained, lost, kinds, file }: ArchiveChanges): string {
+function changesTable({ kinds, ...counts }: ArchiveChanges, say: Say): string {
   const rows = Object.entries(kinds).sort((a, b) => b[1] - a[1])
   const words = rows.map(([kind, count]) => `  ${String(count).padStart(7)}  ${kind}`)
-  return [`compared ${compared} documents: ${changed} changed, ${gained} new, ${lost} gone; ${file}`, ...words].join(
-    '\n',
-  )
+  const { compared, changed, gained, lost, file } = counts
+  return [say('batch.compared', { compared, changed, gained, lost, file }), ...words].join('\n')
 }
 
 function tell({ summary, unchanged, changes }: ArchiveResult, out: string, terminal: Terminal): void {
+  const { say } = terminal
   const rate = summary.inputs / Math.max(summary.seconds, 0.001)
   const pace = unchanged
-    ? 'nothing to do: all of it stands there'
-    : `${summary.seconds.toFixed(1)} s, ${rate.toFixed(0)} a second`
-  terminal.err(`${summaryTable(summary)}\n\n${out}: ${pace}\n`)
-  if (changes !== null) terminal.err(`${changesTable(changes)}\n`)
+    ? say('batch.unchanged')
+    : say('batch.pace', { seconds: summary.seconds.toFixed(1), rate: rate.toFixed(0) })
+  terminal.err(`${archiveSummary(summary, say)}\n\n${out}: ${pace}\n`)
+  if (changes !== null) terminal.err(`${changesTable(changes, say)}\n`)
 }
 
 const usageCodes = new Set(['options/value', 'input/none', 'output/other-run', 'format/unavailable'])
 
 async function batch(patterns: readonly string[], options: BatchOptions, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressTeller(terminal.err, process.stderr.isTTY ? process.stderr.columns : undefined)
+  const progress = progressTeller(terminal.err, process.stderr.isTTY ? process.stderr.columns : undefined, terminal.say)
   try {
-    const result = await convertArchive(archiveOptions(patterns, options, options.quiet ? undefined : progress.tell))
+    const result = await convertArchive(
+      archiveOptions(patterns, options, terminal.say, options.quiet ? undefined : progress.tell),
+    )
     progress.end()
     if (!options.quiet) tell(result, options.out, terminal)
     return (result.summary.status.failed ?? 0) > 0 ? 1 : 0
@@ -157,24 +151,24 @@ async function batch(patterns: readonly string[], options: BatchOptions, termina
 
 /** `baogao batch`: an archive into records and tables. */
 export const batchCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
-  withOverrides(new Command('batch'))
-    .description('convert an archive into records and tables; goes on where an earlier run stopped')
-    .argument('<pattern...>', 'patterns of files to read, quoted; - reads a list of files from standard input')
-    .requiredOption('--out <folder>', 'where the tables go')
+  withOverrides(newCommand('batch'), terminal.say)
+    .description(terminal.say('help.batch'))
+    .argument('<pattern...>', terminal.say('help.batch.patterns'))
+    .requiredOption('--out <folder>', terminal.say('help.batch.out'))
     .addOption(
-      new Option('--format <list>', `any of ${archiveFormats.join(',')}`)
-        .argParser(formatsOf)
+      new Option('--format <list>', terminal.say('help.batch.format', { formats: archiveFormats.join(',') }))
+        .argParser(formatsOf(terminal.say))
         .default(undefined, 'jsonl,csv,parquet'),
     )
-    .option('--workers <n>', 'worker processes (default: one a core)', countOf)
-    .option('--timeout <time>', 'for one document (default: 10s)', durationOf)
-    .option('--max-size <size>', 'larger documents are skipped (default: 20MB)', sizeOf)
-    .option('--memory <mib>', 'heap of one worker in MiB (default: 1024)', countOf)
-    .option('--resume', 'take what earlier runs made as it stands (the default)')
-    .option('--skip-unchanged', 'take what earlier runs made where file and release are the same')
-    .option('--fresh', 'convert all of it anew')
-    .option('--only <regex>', 'only inputs whose name matches', regexOf)
-    .option('--compare <folder>', 'an earlier output folder: list what changed against it')
-    .option('--quiet', 'no progress and no summary')
-    .addHelpText('after', examples)
+    .option('--workers <n>', terminal.say('help.batch.workers'), countOf(terminal.say))
+    .option('--timeout <time>', terminal.say('help.batch.timeout'), durationOf(terminal.say))
+    .option('--max-size <size>', terminal.say('help.batch.maxSize'), sizeOf(terminal.say))
+    .option('--memory <mib>', terminal.say('help.batch.memory'), countOf(terminal.say))
+    .option('--resume', terminal.say('help.batch.resume'))
+    .option('--skip-unchanged', terminal.say('help.batch.skipUnchanged'))
+    .option('--fresh', terminal.say('help.batch.fresh'))
+    .option('--only <regex>', terminal.say('help.batch.only'), regexOf)
+    .option('--compare <folder>', terminal.say('help.batch.compare'))
+    .option('--quiet', terminal.say('help.batch.quiet'))
+    .addHelpText('after', terminal.say('help.batch.examples'))
     .action(async (patterns: string[], options: BatchOptions) => done(await batch(patterns, options, terminal)))

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
-import { Command, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { byteOrderMark } from '../../batch/format/csv.js'
 import { hasError, tellDiagnostics } from '../diagnostics.js'
 import { isUnreadable, readInputs, systemReason } from '../inputs.js'
+import { newCommand } from '../new-command.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
 import { openParser } from '../parser.js'
 import { type Format, type FormatName, formats } from '../render/formats.js'
@@ -13,18 +14,6 @@ interface ExtractOptions extends Overrides {
   readonly format: FormatName
   readonly output?: string
 }
-
-const examples = `
-Examples:
-  $ baogao extract report.html                          one record as JSON
-  $ curl -s URL | baogao extract - --media-type text/html
-  $ baogao extract 2019/*.html --format ndjson          a record a line
-  $ baogao extract 2019/*.html --format csv -o metrics.csv
-  $ baogao extract report.html --format forms           the cells of the official forms
-  $ baogao extract report.txt --format text --encoding gb18030
-
-A file of csv or forms written with -o begins with a byte-order mark, so that Excel shows Chinese.
-`
 
 const isTable = (name: FormatName): boolean => name === 'csv' || name === 'forms'
 
@@ -59,24 +48,28 @@ async function extract(files: readonly string[], options: ExtractOptions, termin
   const { output, format } = options
   if (output === undefined) return extractTo(terminal.out, files, options, terminal)
   if (files.some(file => resolve(file) === resolve(output)))
-    throw new UsageError(`${output} is both an input and the output`)
+    throw new UsageError(terminal.say('output.isInput', { file: output }))
   const parts: string[] = isTable(format) ? [byteOrderMark] : []
   const code = await extractTo(text => parts.push(text), files, options, terminal)
   try {
     await writeWhole(output, parts.join(''))
     return code
   } catch (error) {
-    terminal.err(`${output}: not written: ${systemReason(error)}\n`)
+    terminal.err(`${terminal.say('output.unwritten', { file: output, reason: systemReason(error, terminal.say) })}\n`)
     return 1
   }
 }
 
 /** `baogao extract`: records of the documents named, on standard output or into one file. */
 export const extractCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
-  withOverrides(new Command('extract'))
-    .description('print the record of each document (- reads standard input)')
-    .argument('<file...>', 'documents to read: .html, .htm, .shtml, .txt')
-    .addOption(new Option('--format <format>', 'what to print').choices(Object.keys(formats)).default('json'))
-    .option('-o, --output <file>', 'write into this file instead of standard output')
-    .addHelpText('after', examples)
+  withOverrides(newCommand('extract'), terminal.say)
+    .description(terminal.say('help.extract'))
+    .argument('<file...>', terminal.say('help.extract.files'))
+    .addOption(
+      new Option('--format <format>', terminal.say('help.extract.format'))
+        .choices(Object.keys(formats))
+        .default('json'),
+    )
+    .option('-o, --output <file>', terminal.say('option.output'))
+    .addHelpText('after', terminal.say('help.extract.examples'))
     .action(async (files: string[], options: ExtractOptions) => done(await extract(files, options, terminal)))

@@ -1,6 +1,7 @@
-import { Command } from 'commander'
+import type { Command } from 'commander'
 import { hasError } from '../diagnostics.js'
 import { isUnreadable, readInputs } from '../inputs.js'
+import { newCommand } from '../new-command.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
 import { openParser } from '../parser.js'
 import { overview } from '../render/overview.js'
@@ -9,13 +10,6 @@ import type { ExitCode, Terminal } from '../terminal.js'
 interface InspectOptions extends Overrides {
   readonly all?: boolean
 }
-
-const examples = `
-Examples:
-  $ baogao inspect report.html
-  $ baogao inspect report.html --all | less
-  $ baogao inspect - --year 2019 < report.txt
-`
 
 const LIMIT = 40
 const WIDTH = 120
@@ -42,16 +36,18 @@ async function inspect(files: readonly string[], options: InspectOptions, termin
     if (hasError(report)) code = 1
     const source = decoded(input.bytes, report.source.encoding)
     const limit = options.all ? Number.POSITIVE_INFINITY : LIMIT
-    terminal.out(`${overview(report, { columns: terminal.columns ?? WIDTH, limit, source })}\n`)
+    terminal.out(
+      `${overview(report, { columns: terminal.columns ?? WIDTH, limit, source, language: terminal.language })}\n`,
+    )
   }
   return code
 }
 
 /** `baogao inspect`: a record as a page to read in the terminal. */
 export const inspectCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
-  withOverrides(new Command('inspect'))
-    .description('show what was read, what was left out and why, what was found, and what was not explained')
-    .argument('<file...>', 'documents to read (- reads standard input)')
-    .option('--all', `show long lists whole, not their first ${LIMIT} items`)
-    .addHelpText('after', examples)
+  withOverrides(newCommand('inspect'), terminal.say)
+    .description(terminal.say('help.inspect'))
+    .argument('<file...>', terminal.say('help.inspect.files'))
+    .option('--all', terminal.say('help.inspect.all', { limit: LIMIT }))
+    .addHelpText('after', terminal.say('help.inspect.examples'))
     .action(async (files: string[], options: InspectOptions) => done(await inspect(files, options, terminal)))
