@@ -78,7 +78,9 @@ const YEAR = /(?<year>20\d{2}|今|明|本)年/u
 
 /** The year by whose end a target of a plan is due, where the sentence or the section states one. */
 function targetYear(text: string, section: string | null, year: number | null): number | null {
-  const stated = /^(?:[一二三四五六七八九十]是)?(?:到)?(?<year>20\d{2}|今|明|本)年/u.exec(text)?.groups?.year ?? section
+  const stated =
+    /^(?:[一二三四五六七八九十]是)?(?:到)?(?<year>20\d{2}|今|明|本)年(?!\d|[底末初内])/u.exec(text)?.groups?.year ??
+    section
   if (stated === null || stated === undefined) return null
   return /\d/u.test(stated) ? Number(stated) : year
 }
