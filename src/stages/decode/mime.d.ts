@@ -1,12 +1,16 @@
 declare module 'libmime' {
-  export interface HeaderValue {
+  interface HeaderValue {
     readonly value: string
     readonly params: Readonly<Record<string, string>>
   }
-  export function parseHeaderValue(text: string): HeaderValue
-  export function decodeHeaders(text: string): Record<string, string | string[]>
+  const libmime: {
+    parseHeaderValue(text: string): HeaderValue
+    decodeHeaders(text: string): Record<string, string | string[]>
+  }
+  export = libmime
 }
 
 declare module 'libqp' {
-  export function decode(text: string): Uint8Array
+  const libqp: { decode(text: string): Uint8Array }
+  export = libqp
 }

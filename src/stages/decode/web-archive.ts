@@ -1,5 +1,5 @@
-import { decodeHeaders, parseHeaderValue } from 'libmime'
-import { decode as decodeQuotedPrintable } from 'libqp'
+import libmime from 'libmime'
+import libqp from 'libqp'
 
 /** The page that a web archive (.mht, .mhtml) holds. */
 export interface ArchivedPage {
@@ -43,9 +43,9 @@ const widest = (pages: readonly Part[]): Part =>
 function parts(text: string, depth: number): Part[] {
   const split = /\r?\n\r?\n/u.exec(text)
   if (split === null) return []
-  const headers = decodeHeaders(text.slice(0, split.index))
+  const headers = libmime.decodeHeaders(text.slice(0, split.index))
   const header = (name: string): string => [headers[name] ?? ''].flat()[0] ?? ''
-  const { value, params } = parseHeaderValue(header('content-type'))
+  const { value, params } = libmime.parseHeaderValue(header('content-type'))
   const body = text.slice(split.index + split[0].length)
   const type = value.toLowerCase()
   if (type.startsWith('multipart/') && depth < DEPTH && params.boundary) {
@@ -73,6 +73,6 @@ function between(body: string, boundary: string): string[] {
 
 function undo(body: string, transfer: string): Uint8Array {
   if (transfer === 'base64') return Buffer.from(body, 'base64')
-  if (transfer === 'quoted-printable') return decodeQuotedPrintable(body)
+  if (transfer === 'quoted-printable') return libqp.decode(body)
   return Buffer.from(body, 'latin1')
 }
