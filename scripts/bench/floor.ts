@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { load } from 'cheerio/slim'
 
-const decoder = new TextDecoder('utf-8', { fatal: true })
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+const utf16 = new TextDecoder('utf-16le')
+const gb18030 = new TextDecoder('gb18030')
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return utf16.decode(bytes)
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    return gb18030.decode(bytes)
+  }
+}
+
 const parserOptions = { xml: { xmlMode: false, decodeEntities: true, withStartIndices: true, withEndIndices: true } }
 
 type Walked = { readonly type: string; readonly data?: string; readonly children?: readonly unknown[] }
@@ -19,7 +31,7 @@ function textLength(root: Walked): number {
 
 /** The least that any reader of a page must do: read the file, decode it, parse it, walk over it; lines for a text. */
 export function floor(file: string): number {
-  const text = decoder.decode(readFileSync(file))
+  const text = decode(readFileSync(file))
   if (file.endsWith('.txt')) return text.split('\n').reduce((length, line) => length + line.length, 0)
   return textLength(load(text, parserOptions).root()[0] as unknown as Walked)
 }
