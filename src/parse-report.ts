@@ -28,7 +28,7 @@ import { resolveRegion } from './stages/region/region.js'
 import { findRequirements } from './stages/requirement/find-requirements.js'
 import { findResponsibilities } from './stages/responsibility/find-responsibilities.js'
 import { sentences } from './stages/sentence/sentence.js'
-import { strip } from './stages/strip/strip.js'
+import { diagnoseBody, strip } from './stages/strip/strip.js'
 import { tableMetrics } from './table-metrics.js'
 import { markerSpan } from './text/marker-span.js'
 import { version } from './version.js'
@@ -105,7 +105,12 @@ function parse(
       responsibilities: findResponsibilities(document.text, stripped.body, headings, known.duties),
       citations: findCitations(document.text, stripped.body, known.citations),
       checks: tables.checks,
-      diagnostics: [...document.page.source.diagnostics, ...tables.diagnostics, ...said],
+      diagnostics: [
+        ...document.page.source.diagnostics,
+        ...diagnoseBody(document, stripped),
+        ...tables.diagnostics,
+        ...said,
+      ],
     },
     { version, segmenter: segmenter.name },
   )

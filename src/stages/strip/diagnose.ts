@@ -7,11 +7,10 @@ const PROSE = /[^\n]{14,}[。;:,!?]/u
 /** A body without its title that says less than this says no more than where the document is. */
 const LITTLE = 80
 
-/** What a reader should know of a body: none found, no document, a mere link to one, broken off. */
+/** What a reader should know of a page that holds no document: a mere link to one, or nothing that reads like one. */
 export function diagnoseBody(document: Document, stripped: Stripped): Diagnostic[] {
   const text = stripped.body.map(([start, end]) => document.text.slice(start, end)).join('\n')
-  if (document.text.length === 0) return []
-  if (text === '') return [note('warning', 'strip/no-text', 'no text of a document was found on the page')]
+  if (text === '') return []
   const title = stripped.title === null ? '' : document.text.slice(...stripped.title)
   const rest = text.replace(title, '').trim()
   const attachment = rest.length < LITTLE ? document.page.links.find(link => ATTACHMENT.test(link.href)) : undefined
@@ -24,12 +23,8 @@ export function diagnoseBody(document: Document, stripped: Stripped): Diagnostic
       ),
     ]
   }
-  if (!PROSE.test(text) && document.page.tables.length === 0) {
-    return [note('warning', 'strip/no-document', 'the page holds no text that reads like a document')]
-  }
-  const last = text.slice(text.lastIndexOf('\n') + 1)
-  const broken = last.length >= 60 && /[\p{Script=Han},、;]$/u.test(last) && !/[。;!?]$/u.test(last) && /。/u.test(last)
-  return broken ? [note('info', 'strip/broken-off', 'the text ends in the middle of a sentence')] : []
+  if (PROSE.test(text) || document.page.tables.length > 0) return []
+  return [note('warning', 'strip/no-document', 'the page holds no text that reads like a document')]
 }
 
 const note = (level: Diagnostic['level'], code: string, message: string): Diagnostic => ({
