@@ -321,7 +321,7 @@ export const disclosure: readonly IndicatorEntry[] = [
     counterExamples: ['政务新媒体账号|个'],
   },
   {
-    id: 'readingPoints',
+    id: 'disclosure.readingPoints',
     zh: '查阅场所',
     en: 'Public reading points',
     unit: 'count',
@@ -331,7 +331,7 @@ export const disclosure: readonly IndicatorEntry[] = [
     counterExamples: ['查阅点接待群众|人次'],
   },
   {
-    id: 'readingPoints.visitors',
+    id: 'disclosure.readingPoints.visitors',
     zh: '接待查阅',
     en: 'Visitors to reading points',
     unit: 'count',

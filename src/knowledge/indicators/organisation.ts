@@ -51,7 +51,7 @@ export const organisation: readonly IndicatorEntry[] = [
     counterExamples: ['举办培训班|期'],
   },
   {
-    id: 'meetings',
+    id: 'organisation.meetings',
     zh: '会议',
     en: 'Meetings held',
     unit: 'count',

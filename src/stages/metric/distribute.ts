@@ -35,12 +35,22 @@ function follows(figure: Figure, lexicon: Lexicon): boolean {
 export function dealOut(phrase: Phrase, count: number, lexicon: Lexicon): readonly Phrase[] | null {
   const inObject = phrase.object.length > 0 && splitList(phrase.object).length === count
   const items = splitList(inObject ? phrase.object : phrase.subject)
-  if (items.length !== count) return null
+  if (items.length !== count) return townAndCountry(phrase, count)
   const head = sharedHead(items, lexicon)
   return items.map((item, i) => {
     const whole = i === items.length - 1 ? item : [...item, ...head]
     return inObject ? { ...phrase, object: whole } : { ...phrase, subject: whole }
   })
+}
+
+/** 城乡居民收入 dealt to two figures is 城镇居民收入 and 乡村居民收入. */
+function townAndCountry(phrase: Phrase, count: number): readonly Phrase[] | null {
+  const [first, ...rest] = phrase.object
+  if (count !== 2 || !first?.text.startsWith('城乡')) return null
+  return ['城镇', '乡村'].map(side => ({
+    ...phrase,
+    object: [{ ...first, text: side + first.text.slice(2) }, ...rest],
+  }))
 }
 
 /** 鱼类、贝类产量 → 产量: last words of the last item, where the others lack them. */

@@ -35,7 +35,8 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
   for (const [i, atom] of atoms.entries()) {
     const gap = i + 1 < atoms.length ? gaps[i + 1]! : tail
     const more = gaps[i + 2] ?? tail
-    const deal = i + 1 < atoms.length ? dealGap(before, gap, isNoun(more[0])) : { after: tail, before: [], shared: [] }
+    const deal =
+      i + 1 < atoms.length ? dealGap(before, gap, isNoun(more[0]), words) : { after: tail, before: [], shared: [] }
     const { mention } = atom
     figures.push({
       clause,
@@ -79,7 +80,7 @@ interface Deal {
 }
 
 /** Who owns the words between two numbers: the noun of a number that needs one, the rest the next number. */
-function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext: boolean): Deal {
+function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext: boolean, { lexicon }: Words): Deal {
   const separator = gap.findIndex((token, i) => SEPARATOR.test(token.text) && i > 0)
   const wants = wantsNoun(before)
   if (wants && separator > 0 && separator === gap.length - 1)
@@ -98,6 +99,17 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
     ({ kind }, i) =>
       kind === 'verb' || kind === 'link' || kind === 'sum' || (clause > 0 && i > 0 && kind === 'nominal'),
   )
+  // 31个[省份]接待费减少26%: what changes belongs to the change
+  if (
+    verb > 1 &&
+    lexicon.change.exec(
+      gap
+        .slice(verb)
+        .map(token => token.text)
+        .join(''),
+    )?.index === 0
+  )
+    return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
   if (verb > 0)
     return {
       after: gap.slice(0, verb),

@@ -83,6 +83,6 @@ function firstOfList(list: readonly Token[], head: readonly Token[], limit: numb
 
 /** `a` and `b` joined, what the end of one and the start of the other share said once: 文件解读 + 解读率 → 文件解读率. */
 export function joinOverlapping(a: string, b: string): string {
-  for (let k = Math.min(a.length, b.length); k > 0; k--) if (a.endsWith(b.slice(0, k))) return a + b.slice(k)
+  for (let k = Math.min(a.length, b.length); k > 1; k--) if (a.endsWith(b.slice(0, k))) return a + b.slice(k)
   return a + b
 }

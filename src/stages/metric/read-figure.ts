@@ -283,7 +283,7 @@ function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, cont
   const own = fitLabel({ ...phrase, verb: phrase.verb.filter(token => token.kind !== 'link') })
   const text = textOf(own)
   const previous = lastLevel(scope)
-  const short = text.length <= 6 && figure.clause.opener !== ';'
+  const short = text.length <= 6 && figure.clause.opener !== ';' && isOpenRate(phrase, context.lexicon)
   if (short && previous === null && /^[增降涨跌升]幅$|^增速$/u.test(text))
     return rateOfLead(figure, rule, text, phrase, scope)
   if (!short || previous === null || phrase.subject.length > 0) return reading(figure, rule, text, own, phrase, scope)
@@ -305,6 +305,12 @@ function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, cont
     ),
     borrowed,
   }
+}
+
+/** Whether a rate leaves open of what: 办结率 does, 贫困发生率 and 民间投资比重 do not. */
+function isOpenRate({ object }: Phrase, lexicon: Lexicon): boolean {
+  if (lexicon.classes.get(textOf(object)) === 'noun') return false
+  return object.slice(0, -1).every(({ kind }) => kind !== 'noun')
 }
 
 /** 信访总量连续下降,[降幅]12%: of what the clause before speaks. */

@@ -210,7 +210,7 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
     run.length,
     words.lexicon,
   )
-  if (dealt === null) return overPrevious(run, model, scope, context)
+  if (dealt === null) return overPrevious(run, model, scope, context) ?? overAll(run, model)
   const tail = model.change === null ? '' : model.label.slice(model.stem.length) || changeWords(model)
   const list = dealt.map((item, i) => dealtReading(run[i]!, item, tail, model, scope))
   if (model.change === null) scope.list = list
@@ -235,6 +235,12 @@ function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, cont
     borrowed: true,
   }))
 }
+
+/** 城乡低保标准分别提高13%和17%: subjects that the words do not part; each figure keeps the whole label. */
+const overAll = (run: readonly Figure[], model: Reading): Reading[] | null =>
+  model.rule === 'bare'
+    ? null
+    : run.map((figure, i) => ({ ...model, figure, rule: i === 0 ? model.rule : 'bare', borrowed: i > 0 }))
 
 const changeWords = (model: Reading): string => (model.change === 'up' ? '增长' : '下降')
 

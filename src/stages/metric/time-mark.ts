@@ -100,7 +100,7 @@ const isLocal = (text: string, start: number, end: number): boolean =>
 /** A date behind a verb or 对 belongs to the object (启动2018年预算公开), not to the clause. */
 function governs(text: string, start: number, lexicon: Lexicon): boolean {
   const before = text.slice(Math.max(0, start - 2), start)
-  if (/[对将把]$/u.test(before)) return false
+  if (/[对将把]$|转[至到]$/u.test(before)) return false
   const kind = lexicon.classes.get(before)
   return kind !== 'verb' && kind !== 'nominal'
 }
