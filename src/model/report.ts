@@ -5,6 +5,10 @@ import { z } from 'zod'
 export const spanSchema = z.tuple([z.int(), z.int()]).readonly().describe('[start, end) in the decoded source text')
 const isoDate = z.string().describe('ISO date, YYYY-MM-DD')
 const interval = z.tuple([isoDate, isoDate]).readonly().describe('[from, to], ISO dates, both inclusive')
+const corrected = z
+  .array(z.string())
+  .optional()
+  .describe('what a reviewer corrected: names of fields, `added` for an item that a reviewer added')
 const grounded = { span: spanSchema, quote: z.string().describe('the text there as a reader of the page sees it') }
 
 export const boundSchema = z.enum(['exact', 'about', 'over', 'under'])
@@ -111,7 +115,9 @@ export const numberSchema = z.object({
   id: z.string(),
   ...grounded,
   kind: numberKindSchema,
+  rule: z.string().describe('id of the rule that told the kind'),
   item: z.string().nullable().describe('id of the item that claimed it'),
+  corrected,
 })
 
 export const metricSchema = z.object({
@@ -134,6 +140,7 @@ export const metricSchema = z.object({
   inferred: z.array(z.string()),
   confidence: z.number(),
   labelSpan: spanSchema.nullable(),
+  corrected,
   ...grounded,
 })
 
@@ -149,6 +156,7 @@ export const requirementSchema = z.object({
   after: z.string().nullable(),
   section: z.string().nullable(),
   rule: z.string(),
+  corrected,
   ...grounded,
 })
 
@@ -158,6 +166,7 @@ export const responsibilitySchema = z.object({
   support: z.array(z.string()),
   responsible: z.array(z.string()),
   section: z.string().nullable(),
+  corrected,
   ...grounded,
 })
 
@@ -166,6 +175,7 @@ export const citationSchema = z.object({
   title: z.string(),
   number: z.string().nullable(),
   resolvedTitle: z.string().nullable(),
+  corrected,
   ...grounded,
 })
 

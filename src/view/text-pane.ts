@@ -1,60 +1,119 @@
 import type { Page } from '../model/page.js'
-import type { Report } from '../model/report.js'
+import type { Report, Table } from '../model/report.js'
 import type { Span } from '../model/span.js'
-import { alignedOffset } from '../text/aligned.js'
 import { escapeHtml } from './escape-html.js'
+import { type Mark, marksOf, visibleSpan } from './marks.js'
 
-/** A stretch of the visible text that a mark stands for: `item` is the id that the page's panels know it by. */
-interface Mark {
-  readonly span: Span
-  readonly item: string
-  readonly className: string
+/** Lines of the page with the marks that lie on them. */
+interface Marked {
+  readonly text: string
+  readonly lines: readonly Span[]
+  readonly marks: readonly Mark[]
+  /** For each line the first mark that may reach into it. */
+  readonly first: readonly number[]
 }
 
 /**
- * The document's text as it reads, one paragraph a line, every item of the record marked where it stands.
- * Whatever the document holds is text here: nothing of it is markup.
+ * The document's text as it reads, one paragraph a line, data tables as tables, every item of the record marked where
+ * it stands. Whatever the document holds is text here: nothing of it is markup. A paragraph's `data-o` is the place of
+ * its first character in the visible text.
  */
 export function textPane(report: Report, page: Page): string {
-  const marks = marksOf(report, page)
+  const marked = markLines(page, marksOf(report, page))
+  const tables = report.tables
+    .filter(({ layout }) => layout === 'html')
+    .map(table => ({ table, span: visibleSpan(page, table.span) }))
   const html: string[] = []
-  let next = 0
-  for (const { span } of page.lines) {
-    while (next < marks.length && marks[next]!.span[1] <= span[0]) next++
-    html.push(line(page.visible.text, span, marks, next))
+  let end = 0
+  for (const [i, span] of marked.lines.entries()) {
+    if (span[0] < end) continue
+    const found = tables.find(t => t.span[0] < span[1] && span[0] < t.span[1] && t.span[0] >= end)
+    if (found === undefined) html.push(paragraph(marked, i))
+    else {
+      html.push(tableHtml(marked, i, found.table, found.span, page))
+      end = found.span[1]
+    }
   }
   return html.join('\n')
 }
 
-function marksOf(report: Report, page: Page): Mark[] {
-  const visible = ([start, end]: Span): Span => [alignedOffset(page.visible, start), alignedOffset(page.visible, end)]
-  const marks: Mark[] = [
-    ...report.chrome.map((c, i) => ({ span: visible(c.span), item: `x${i + 1}`, className: 'chrome' })),
-    ...report.outline.map(h => ({ span: visible(h.span), item: h.id, className: h.inline ? 'point' : 'heading' })),
-    ...report.citations.map(c => ({ span: visible(c.span), item: c.id, className: 'citation' })),
-    ...report.requirements.map(r => ({ span: visible(r.span), item: r.id, className: 'asked' })),
-    ...report.responsibilities.map(d => ({ span: visible(d.span), item: d.id, className: 'duty' })),
-    ...report.numbers.map(n => ({ span: visible(n.span), item: n.item ?? n.id, className: `number ${n.kind}` })),
-  ]
-  return marks.sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1])
+/** Marks may lie in each other, so the first that reaches into a line is known by the furthest end so far. */
+function markLines(page: Page, marks: readonly Mark[]): Marked {
+  let from = 0
+  const lines = page.lines.map(({ span }) => span)
+  const reach: number[] = []
+  for (const { span } of marks) reach.push(Math.max(reach.at(-1) ?? 0, span[1]))
+  const first = lines.map(([start]) => {
+    while (from < marks.length && reach[from]! <= start) from++
+    return from
+  })
+  return { text: page.visible.text, lines, marks, first }
 }
 
-/** A line cut where marks begin and end; a stretch under several marks carries all of them. */
-function line(text: string, [start, end]: Span, marks: readonly Mark[], from: number): string {
+function tableHtml(marked: Marked, from: number, { id, grid }: Table, span: Span, page: Page): string {
+  const inside: number[] = []
+  for (let i = from; i < marked.lines.length && marked.lines[i]![0] < span[1]; i++) inside.push(i)
+  const shown = new Set<number>()
+  const rows = grid.slots.map((_, r) => {
+    const cells = grid.cells.filter(cell => cell.row === r)
+    return `<tr>${cells.map(cell => cellHtml(marked, inside, shown, cell, page)).join('')}</tr>`
+  })
+  const beside = inside.filter(i => !shown.has(i)).map(i => paragraph(marked, i))
+  return `${beside.join('')}<div class="wide"><table data-t="${id}">${rows.join('')}</table></div>`
+}
+
+function cellHtml(
+  marked: Marked,
+  inside: readonly number[],
+  shown: Set<number>,
+  cell: Table['grid']['cells'][number],
+  page: Page,
+): string {
+  const spans = `${spanning('rowspan', cell.rowspan)}${spanning('colspan', cell.colspan)}`
+  if (cell.span === null) return `<td${spans}></td>`
+  const [start, end] = visibleSpan(page, cell.span)
+  const own = inside.filter(i => !shown.has(i) && marked.lines[i]![0] < end && start < marked.lines[i]![1])
+  for (const i of own) shown.add(i)
+  return `<td${spans}>${own.map(i => paragraph(marked, i)).join('')}</td>`
+}
+
+const spanning = (name: string, n: number): string => (n > 1 ? ` ${name}="${n}"` : '')
+
+function paragraph(marked: Marked, i: number): string {
+  const [start, end] = marked.lines[i]!
+  if (marked.text.slice(start, end).trim() === '') return ''
   const here: Mark[] = []
-  for (let i = from; i < marks.length && marks[i]!.span[0] < end; i++)
-    if (marks[i]!.span[1] > start) here.push(marks[i]!)
-  const edges = [start, end, ...here.flatMap(m => m.span).filter(at => at > start && at < end)]
-  const cuts = [...new Set(edges)].sort((a, b) => a - b)
-  const pieces = cuts.slice(0, -1).map((at, i) => piece(text.slice(at, cuts[i + 1]), at, here))
-  const chrome = here.some(m => m.className === 'chrome' && m.span[0] <= start && m.span[1] >= end)
-  return `<p${chrome ? ' class="chrome"' : ''}>${pieces.join('')}</p>`
+  for (let m = marked.first[i]!; m < marked.marks.length && marked.marks[m]!.span[0] < end; m++)
+    if (marked.marks[m]!.span[1] > start) here.push(marked.marks[m]!)
+  const whole = here.filter(({ span }) => span[0] <= start && span[1] >= end)
+  const className = here.some(m => m.className === 'heading' && m.span[0] <= start + 2)
+    ? 'head'
+    : whole.some(m => m.className === 'chrome')
+      ? 'chrome'
+      : ''
+  return `<p${className && ` class="${className}"`} data-o="${start}">${pieces(marked.text, [start, end], here)}</p>`
 }
 
-function piece(text: string, at: number, marks: readonly Mark[]): string {
-  const over = marks.filter(m => m.span[0] <= at && at < m.span[1])
+/** The line cut where marks begin and end; a stretch under several marks carries all of them, the innermost last. */
+function pieces(text: string, [start, end]: Span, marks: readonly Mark[]): string {
+  const edges = [start, end, ...marks.flatMap(m => m.span).filter(at => at > start && at < end)]
+  const cuts = [...new Set(edges)].sort((a, b) => a - b)
+  const html: string[] = []
+  let open: Mark[] = []
+  let next = 0
+  for (const [i, at] of cuts.slice(0, -1).entries()) {
+    while (next < marks.length && marks[next]!.span[0] <= at) open.push(marks[next++]!)
+    open = open.filter(m => m.span[1] > at)
+    html.push(piece(text.slice(at, cuts[i + 1]), cuts[i + 1]!, open))
+  }
+  return html.join('')
+}
+
+function piece(text: string, end: number, over: readonly Mark[]): string {
   const shown = escapeHtml(text)
   if (over.length === 0) return shown
-  const items = over.map(m => m.item).join(' ')
-  return `<span class="${over.map(m => m.className).join(' ')}" data-i="${items}">${shown}</span>`
+  const items = [...new Set(over.flatMap(m => m.items))]
+  const proposed = over.find(m => m.proposed !== undefined && m.span[1] === end)?.proposed
+  const note = proposed === undefined ? '' : ` data-fix="${escapeHtml(proposed)}"`
+  return `<span class="${[...new Set(over.map(m => m.className))].join(' ')}" data-i="${items.join(' ')}"${note}>${shown}</span>`
 }
