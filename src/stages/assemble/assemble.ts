@@ -68,6 +68,7 @@ function numbers(document: Document, found: Findings): Report['numbers'] {
     id: `n${i + 1}`,
     ...ground(document, n.span),
     kind: n.kind,
+    rule: n.rule,
     item: owner.get(n.span[0]) ?? null,
   }))
 }
