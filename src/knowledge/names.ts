@@ -62,7 +62,7 @@ export const names: readonly KindRule[] = [
   {
     id: 'name/sum',
     kind: 'name',
-    pattern: String.raw`${START}“?(?:[\dNXn]{1,4}|“互联网)(?:\+(?:\d{1,4}|[NXnx])){1,6}”?|(?<=“[A-Za-z\u4e00-\u9fff]{0,8})(?:[\dNX]{1,3}\+){1,3}[\dNX]{1,3}`,
+    pattern: String.raw`${START}(?<![A-Za-z])“?[\dNXn]{1,4}(?:\+(?:\d{1,4}|[NXnx])){1,6}”?(?![\d.])`,
     examples: ['形成县级⟦“26+1”⟧领域', '⟦“1+6+N”⟧体系', '构建⟦1+N⟧政策体系'],
     counterExamples: ['互联网+政务服务', '2019年'],
   },

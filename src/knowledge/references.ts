@@ -118,7 +118,7 @@ export const referenceKinds: readonly KindRule[] = [
   {
     id: 'noise/path',
     kind: 'noise',
-    pattern: String.raw`(?<![A-Za-z0-9/_.-])[A-Za-z][A-Za-z0-9_.-]{0,59}/(?:[A-Za-z0-9_.-]{1,60}/){0,12}[A-Za-z0-9_.-]{0,80}|(?<![A-Za-z0-9])[A-Za-z0-9_-]{1,80}\.(?:s?html?|pdf|docx?|xlsx?|jpe?g|png|gif|rar|zip|wps|mp4)(?![A-Za-z])`,
+    pattern: String.raw`(?<![A-Za-z0-9/_.-])[A-Za-z][A-Za-z0-9_.-]{0,59}/[A-Za-z0-9_./-]{0,160}|(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{1,80}\.(?:s?html?|pdf|docx?|xlsx?|jpe?g|png|gif|rar|zip|wps|mp4)(?![A-Za-z])`,
     examples: ['目录 ⟦zwgk/zfxxgk/202202/80613_a⟧', '下载⟦P020190318.pdf⟧', '⟦t20220208_80613.htm⟧'],
     counterExamples: ['3/4以上', '2018/12/05', '元/人', '3.5万'],
   },

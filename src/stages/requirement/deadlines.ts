@@ -12,7 +12,8 @@ export interface Deadline {
 const BEFORE = /^(?<term>[春秋]季(?:学期)?(?:开学)?)?(?:以|之)?前/u
 const BY = /(?:^|[,。;:、]|到|至|实现|力争|争取|确保|在|于)(?:到|至)$/u
 const YEARLY = /每(?:年|月|季度?|周)(?:的)?$/u
-const REPORTED = /(?:已经?(?!有)|截[至止])(?![^,。;]*应)[^,。;]{0,8}$/u
+const REPORTED = /已(?!有)|截[至止]/u
+const DEMANDED = /应/u
 const YEARLESS =
   /(?<![\d〇零一二三四五六七八九至到])(?:年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])年内(?=[\u4e00-\u9fff])/gu
 
@@ -29,7 +30,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
     const before = text.slice(Math.max(0, first.start - 10), first.start)
     const behind = BEFORE.exec(text.slice(last.end, last.end + 8))
     const until = BY.test(before) && /^[,底末]/u.test(text.slice(last.end, last.end + 1))
-    if ((behind === null && !until) || REPORTED.test(before)) continue
+    if ((behind === null && !until) || isReported(before)) continue
     const end = last.end + (behind?.[0].length ?? 0)
     const members = dates.slice(from, i + 1).map(m => text.slice(m.start, m.end))
     const yearly = YEARLY.test(before) || /^每[年月季周]/u.test(members[0]!)
@@ -44,6 +45,12 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
     found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** 已于9月30日前公开 tells; 已有网站应当于…前迁移 asks. */
+function isReported(before: string): boolean {
+  const clause = before.slice(Math.max(...[...',。;'].map(mark => before.lastIndexOf(mark))) + 1)
+  return REPORTED.test(clause) && !DEMANDED.test(clause)
 }
 
 const STATES_YEAR = /\d{4}|[〇零一二三四五六七八九]{4}|[今明本]年/u

@@ -97,8 +97,8 @@ function readSentence(sentence: ReadSentence, frame: DeadlineFrame, target: stri
 
 const byStart = (a: Place, b: Place): number => a.start - b.start
 
-const AFTER = /(?:自|从|在)?(?<event>[^,。;:]{2,24}?(?:后|之日起|当日起))(?:的)?(?:在|于)?$/u
-const PER = /(?:每)(?<per>年|半年|季度?|月|周|天|日|学期|两年|届|次|人|千人|万人|百人)(?:[^,。;]{0,24})$/u
+const AFTER = /$(?<=(?<event>[^,。;:]{2,24}(?:后|之日起|当日起))的?[在于]?)/u
+const PER = /$(?<=每(?<per>年|半年|季度?|月|周|天|日|学期|两年|届|次|人|千人|万人|百人)[^,。;]{0,24})/u
 const PER_NAMES: Readonly<Record<string, string>> = { 季: '季度', 天: '日' }
 
 function readAsked(
@@ -128,7 +128,7 @@ function readAsked(
     deadline,
     per,
     recurring: [],
-    after: time ? (AFTER.exec(before)?.groups?.event ?? null) : null,
+    after: time ? (AFTER.exec(before)?.groups?.event?.replace(/^[自从在]/u, '') ?? null) : null,
     rule: mention.rule,
     start: Math.min(mention.start, from),
     end: mention.end,

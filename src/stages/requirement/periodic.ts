@@ -6,12 +6,10 @@ export interface Periodic {
   readonly unit: string
 }
 
+const INTERVAL = /每(?<every>个工作日|季度?|半年|年度?|个?月|周|天|日|旬)|按(?<by>季度?|月度?|周|半年|旬|日)(?!照)/gu
 const ACT =
-  '(?:对[^,。;]{1,20})?(?:至少)?(?:更新|抽查|检查|通报|报送|公布|公开|发布|召开|开展|分析|汇总|清理|评估|考核|督查|调度|监测|组织|听取|研究|上报|总结|通报|核查|巡查|排查|梳理|向)'
-const PERIODIC = new RegExp(
-  `每(?<every>个工作日|季度?|半年|年度?|个?月|周|天|日|旬)(?=${ACT})|按(?<by>季度?|月度?|周|半年|旬|日)(?=[^,。;照]{0,30}(?:${ACT}))`,
-  'gu',
-)
+  /更新|抽查|检查|通报|报送|公布|公开|发布|召开|开展|分析|汇总|清理|评估|考核|督查|调度|监测|组织|听取|研究|上报|总结|核查|巡查|排查|梳理/u
+const REACH = 34
 const UNITS: Readonly<Record<string, readonly [number, string]>> = {
   个工作日: [1, '个工作日'],
   季: [1, '季度'],
@@ -29,8 +27,13 @@ const UNITS: Readonly<Record<string, readonly [number, string]>> = {
 }
 
 export function periodicActs(text: string): Periodic[] {
-  return [...text.matchAll(PERIODIC)].map(match => {
-    const [value, unit] = UNITS[match.groups!.every ?? match.groups!.by!]!
-    return { start: match.index, end: match.index + match[0].length, value, unit }
+  return [...text.matchAll(INTERVAL)].flatMap(match => {
+    const { every, by } = match.groups!
+    const end = match.index + match[0].length
+    const [rest = ''] = text.slice(end, end + REACH).split(/[,。;]/u, 1)
+    const at = rest.search(ACT)
+    if (at < 0 || (every !== undefined && at > 2 && !/^(?:对|向|至少)/u.test(rest))) return []
+    const [value, unit] = UNITS[every ?? by!]!
+    return [{ start: match.index, end, value, unit }]
   })
 }
