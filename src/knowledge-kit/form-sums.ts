@@ -19,8 +19,25 @@ export interface FormSum {
   readonly right: readonly number[]
 }
 
+const slotsOf = new WeakMap<FormEdition, readonly FormSlot[]>()
+const sumsOf = new WeakMap<FormEdition, readonly FormSum[]>()
+
+/** What a form makes of an edition, worked out once. */
+function once<T>(cache: WeakMap<FormEdition, T>, edition: FormEdition, make: (edition: FormEdition) => T): T {
+  const known = cache.get(edition)
+  if (known !== undefined) return known
+  const made = make(edition)
+  cache.set(edition, made)
+  return made
+}
+
 /** The cells of a form in its own order. */
-export function formSlots(edition: FormEdition): readonly FormSlot[] {
+export const formSlots = (edition: FormEdition): readonly FormSlot[] => once(slotsOf, edition, makeSlots)
+
+/** Every sum that the form's identities stand for, one a row, a column or the form. */
+export const formSums = (edition: FormEdition): readonly FormSum[] => once(sumsOf, edition, makeSums)
+
+function makeSlots(edition: FormEdition): readonly FormSlot[] {
   return edition.blocks.flatMap((block, b) => block.rows.flatMap(row => slotsOfRow(row, block.columns, b)))
 }
 
@@ -36,8 +53,7 @@ function slotsOfRow(row: FormRow, columns: readonly FormColumn[], block: number)
   }))
 }
 
-/** Every sum that the form's identities stand for, one a row, a column or the form. */
-export function formSums(edition: FormEdition): readonly FormSum[] {
+function makeSums(edition: FormEdition): readonly FormSum[] {
   const index = new Map(formSlots(edition).map((slot, i) => [slot.code, i]))
   const sums: FormSum[] = []
   const add = (id: string, about: string, left: readonly string[], right: readonly string[]) => {

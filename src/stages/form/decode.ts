@@ -45,8 +45,23 @@ export function decode(text: string, form: CompiledForm, texts: readonly RunText
   return settle(text, form, drafts)
 }
 
-const digitsIn = (text: string, pieces: readonly Span[]): number =>
-  pieces.reduce((sum, [a, b]) => sum + text.slice(a, b).replace(/[^\d无—-]/gu, '').length, 0)
+/** Characters in pieces that may each be a cell. */
+function digitsIn(text: string, pieces: readonly Span[]): number {
+  let digits = 0
+  for (const [a, b] of pieces)
+    for (let i = a; i < b; i++) {
+      const code = text.charCodeAt(i)
+      if (isDigit(code) || NIL_CODES.has(code)) digits++
+    }
+  return digits
+}
+
+const NIL_CODES = new Set(['无', '—', '-'].map(char => char.charCodeAt(0)))
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+const beginsWithNought = (text: string, a: number, b: number): boolean =>
+  b - a > 1 && text[a] === '0' && isDigit(text.charCodeAt(a + 1))
 
 /** How the rows of this table lose their separators: told by values that follow their labels without one, or begin with a nought. */
 function tableWay(text: string, texts: readonly RunText[]): { glued: boolean; blanks: boolean } {
@@ -59,7 +74,7 @@ function tableWay(text: string, texts: readonly RunText[]): { glued: boolean; bl
     if (without) joined++
     else apart++
     if (cells.length < 2) continue
-    glued ||= pieces.some(([a, b]) => /^0\d/u.test(text.slice(a, b)) || b - a > 12)
+    glued ||= pieces.some(([a, b]) => b - a > 12 || beginsWithNought(text, a, b))
     short ||= digitsIn(text, pieces) < cells.length
   }
   if (glued || joined > apart) return { glued: true, blanks: short }
@@ -73,23 +88,49 @@ function draft(text: string, form: CompiledForm, run: RunText, table: { glued: b
   if (pieces.length === 0) return { run, way: 'printed', cuts: [cells.map(() => null)], gaveUp: false }
   if (pieces.length > count) return bySums(text, form, run, 'strayed', leaveOut(pieces, count))
   if (exact) return { run, way: 'blanks', cuts: [], gaveUp: false }
+  const way = table.glued ? 'glued' : 'blanks'
+  const single = table.glued && !table.blanks ? digitByDigit(text, run) : null
+  if (single) return { run, way, cuts: [single], gaveUp: false }
   const shape = {
     signed: cells.map(cell => form.slots[cell]!.signed),
     decimal: cells.map(cell => form.slots[cell]!.unit === '万元'),
     sums: innerSums(form, cells),
     ...table,
   }
-  const way = table.glued ? 'glued' : 'blanks'
   const summed = cutsOf(text, pieces, count, shape)
   if (summed.cuts.length > 0 || summed.gaveUp) return { run, way, ...summed }
   return { run, way, ...cutsOf(text, pieces, count, { ...shape, sums: [] }) }
 }
 
+type InnerSums = readonly { readonly left: readonly number[]; readonly right: readonly number[] }[]
+
+const inner = new WeakMap<CompiledForm, WeakMap<readonly number[], InnerSums>>()
+
 /** Sums all of whose cells lie in the run, by place in it. */
-function innerSums(form: CompiledForm, cells: readonly number[]) {
+function innerSums(form: CompiledForm, cells: readonly number[]): InnerSums {
+  const known = inner.get(form) ?? new WeakMap<readonly number[], InnerSums>()
+  inner.set(form, known)
+  const sums = known.get(cells) ?? makeInnerSums(form, cells)
+  known.set(cells, sums)
+  return sums
+}
+
+function makeInnerSums(form: CompiledForm, cells: readonly number[]): InnerSums {
   const place = new Map(cells.map((cell, p) => [cell, p]))
-  const inner = form.sums.filter(sum => [...sum.left, ...sum.right].every(cell => place.has(cell)))
-  return inner.map(sum => ({ left: sum.left.map(c => place.get(c)!), right: sum.right.map(c => place.get(c)!) }))
+  return form.sums
+    .filter(sum => [...sum.left, ...sum.right].every(cell => place.has(cell)))
+    .map(sum => ({ left: sum.left.map(c => place.get(c)!), right: sum.right.map(c => place.get(c)!) }))
+}
+
+/** Each digit a cell, where there are just as many of them: no other cut is possible. */
+function digitByDigit(text: string, { cells, pieces }: RunText): Cut | null {
+  const cut: Span[] = []
+  for (const [a, b] of pieces)
+    for (let i = a; i < b; i++) {
+      if (!isDigit(text.charCodeAt(i)) || cut.length === cells.length) return null
+      cut.push([i, i + 1])
+    }
+  return cut.length === cells.length ? cut : null
 }
 
 function bySums(text: string, form: CompiledForm, run: RunText, way: Way, { cuts, gaveUp }: Cuts): Draft {
@@ -158,7 +199,7 @@ function notesOf(text: string, form: CompiledForm, { run, way, cuts, gaveUp }: D
     })
   if (way === 'strayed')
     notes.push({ code: 'form/value-too-many', message: `more values than cells in ${about}`, span })
-  if (way === 'printed' && run.pieces.some(([a, b]) => /^0\d/u.test(text.slice(a, b))))
+  if (way === 'printed' && run.pieces.some(([a, b]) => beginsWithNought(text, a, b)))
     notes.push({ code: 'form/odd-number', message: `a number that begins with nought in ${about}`, span })
   if (run.exact && run.pieces.length < run.cells.length)
     notes.push({ code: 'form/cell-missing', message: `fewer cells than columns in ${about}`, span })
@@ -178,7 +219,7 @@ function readRun(
   const open: Span[] = []
   run.cells.forEach((cell, p) => {
     const first = cuts[0]?.[p]
-    const same = !gaveUp && cuts.length > 0 && cuts.every(cut => sameSpan(cut[p], first))
+    const same = !gaveUp && (cuts.length === 1 || (cuts.length > 1 && cuts.every(cut => sameSpan(cut[p], first))))
     if (!same) {
       cells[cell] = { ...absent(form, cell), raw: text.slice(...runSpan(run)), state: 'undecided', span: runSpan(run) }
       return

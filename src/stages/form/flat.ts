@@ -104,6 +104,7 @@ function readRows(
   })
   const spacing = gap ? { gap, unit: lineUnit(text, anchors, found, gap) } : null
   const rows = new Map<number, FlatRow>()
+  const orders = new Map<number, readonly number[] | null>()
   const repeated: Span[] = []
   for (const item of found) {
     const { anchor, role, zone } = item
@@ -111,7 +112,9 @@ function readRows(
       if (zone.pieces.length > 0) repeated.push([anchor.start, zone.span[1]])
       continue
     }
-    const cells = columnOrder(anchors, roles, form, role.block, form.rows[role.index]!)
+    const cells = inOrder(orders, role.block, form.rows[role.index]!, () =>
+      columnOrder(anchors, roles, form, role.block),
+    )
     const run = cells.length === 1 ? oneValue(cells, item, item === found.at(-1)) : runOf(cells, item, spacing)
     rows.set(role.index, { row: role.index, label: [anchor.start, anchor.end], run })
   }
@@ -194,29 +197,41 @@ function blanksBehind({ gap, unit }: Spacing, end: number, start: number): numbe
   return tabs > 0 ? tabs : Math.max(0, Math.round(count(between, '\n') / unit) - 1)
 }
 
-/** The cells of a row in the order in which the header has its columns; a 总计 that spans two header lines comes last. */
+/** The cells of a row in the order in which the page has its columns, worked out once a block. */
+function inOrder(
+  orders: Map<number, readonly number[] | null>,
+  block: number,
+  cells: readonly number[],
+  make: () => readonly number[] | null,
+): readonly number[] {
+  if (cells.length < 2) return cells
+  const known = orders.get(block)
+  const order = known === undefined ? make() : known
+  orders.set(block, order)
+  return order === null ? cells : order.map(column => cells[column]!)
+}
+
+/** The columns of a block in the order of its header, a 总计 over two header lines last; null where they stand as the form has them. */
 function columnOrder(
   anchors: readonly Anchor[],
   roles: readonly Role[],
   form: CompiledForm,
   block: number,
-  cells: readonly number[],
-): readonly number[] {
+): readonly number[] | null {
   const { columns } = form.edition.blocks[block]!
   const groups = new Set(columns.flatMap(column => (column.path ? [hanOnly(column.path[0]!)] : [])))
   const order: number[] = []
   const late: number[] = []
   roles.forEach((role, i) => {
-    if (role?.kind !== 'column' || role.edition !== roles[i]!.edition) return
-    const use = anchors[i]!.label.uses.find(
-      own => own.edition === role.edition && own.kind === 'column' && own.block === block,
-    )
+    if (role?.kind !== 'column') return
+    const { uses } = anchors[i]!.label
+    const use = uses.find(own => own.edition === role.edition && own.kind === 'column' && own.block === block)
     if (!use || order.includes(use.index) || late.includes(use.index)) return
     if (groups.has(anchors[i - 1]?.label.key ?? '') && !columns[use.index]!.path) late.push(use.index)
     else order.push(use.index)
   })
   const all = [...order, ...late]
-  return all.length === cells.length ? all.map(column => cells[column]!) : cells
+  return all.length !== columns.length || all.every((column, i) => column === i) ? null : all
 }
 
 /** The zone behind a row's label and the note that may follow it. */

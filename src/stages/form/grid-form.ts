@@ -197,7 +197,8 @@ const widthOf = ({ form }: State, block: number): number => form.edition.blocks[
 function ordered(state: State, block: number, cells: readonly number[]): readonly number[] {
   const columns = state.order.get(block)
   if (!columns || columns.size !== cells.length || cells.length < 2) return cells
-  return [...columns].sort((a, b) => a[1][0] - b[1][0]).map(([column]) => cells[column]!)
+  const order = [...columns].sort((a, b) => a[1][0] - b[1][0]).map(([column]) => column)
+  return order.every((column, i) => column === i) ? cells : order.map(column => cells[column]!)
 }
 
 const spanOf = (cell: GridCell): Span => cell.span ?? [0, 0]
