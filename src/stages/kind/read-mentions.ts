@@ -37,11 +37,12 @@ export function readMentions(
   if (!WORTH_READING.test(text)) return []
   const ledger = newLedger(text.length)
   for (const [start, end] of context.claimed) ledger.taken.fill(1, start, end)
-  applyRules(text, rules.beforeDates, ledger)
+  const possible = rules.sieve.sift(text)
+  applyRules(text, rules.beforeDates, possible, ledger)
   const days = takeDates(text, dates, rules.cues, ledger)
-  applyRules(text, rules.afterDates, ledger)
+  applyRules(text, rules.afterDates, possible, ledger)
   takeQuantities(text, merge(quantities, days), rules, settingOf(text, context, rules), ledger)
-  applyRules(text, rules.leftovers, ledger)
+  applyRules(text, rules.leftovers, possible, ledger)
   takeRest(text, ledger)
   return ledger.mentions.sort((a, b) => a.start - b.start)
 }
