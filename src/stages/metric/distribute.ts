@@ -10,18 +10,22 @@ const RESPECTIVELY = /分别(?!人员)/u
 /** Runs of figures that 分别 deals out in order: 牛、羊存栏数[分别]为4342头和20149头. Each run is [first, count]. */
 export function respectiveRuns(figures: readonly Figure[], lexicon: Lexicon): Map<Figure, readonly Figure[]> {
   const runs = new Map<Figure, readonly Figure[]>()
+  let dealt = 0
   for (let i = 0; i < figures.length; i++) {
+    const first = figures[i]!
     let end = i + 1
-    while (end < figures.length && follows(figures[end]!, lexicon)) end++
-    const { clause, start } = figures[i]!
+    while (end < figures.length && isRatio(figures[end]!) === isRatio(first) && follows(figures[end]!, lexicon)) end++
     const from = figures[i - 1]?.end ?? 0
-    if (end - i > 1 && RESPECTIVELY.test(clause.text.slice(Math.max(from, start - 30), start))) {
-      runs.set(figures[i]!, figures.slice(i, end))
-      i = end - 1
-    }
+    const said = RESPECTIVELY.test(first.clause.text.slice(Math.max(from, first.start - 30), first.start))
+    if (end - i < 2 || (!said && end - i !== dealt)) continue
+    dealt = end - i
+    runs.set(first, figures.slice(i, end))
+    i = end - 1
   }
   return runs
 }
+
+const isRatio = ({ quantity }: Figure): boolean => quantity.unit === '%' || quantity.unit === '‰'
 
 /** Parted from the figure before by 、 alone, or by 、 and a verb of change: 增长3.3%、[下降3.7%]. */
 function follows(figure: Figure, lexicon: Lexicon): boolean {

@@ -8,8 +8,8 @@ import { draftMetric } from './draft.js'
 import { headingPhrases } from './heading.js'
 import { PeriodTracker } from './period.js'
 import { placesOf } from './places.js'
-import type { FigureContext } from './read-figure.js'
 import { NOTHING_CARRIED, namedIn, readSentence } from './read-sentence.js'
+import type { FigureContext } from './scope.js'
 
 /** What the document says of itself. */
 export interface MetricContext {

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import type { Phrase } from './phrase.js'
 import type { Token } from './token.js'
@@ -20,6 +21,13 @@ export type Rule =
   | 'from-to'
   | 'pointer'
   | 'bare'
+
+/** What the reading of figures needs to know. */
+export interface FigureContext {
+  readonly lexicon: Lexicon
+  /** Names of the issuer's own place: left out of labels. */
+  readonly places: ReadonlySet<string>
+}
 
 /** A figure as read: its label and what others may take over from it. */
 export interface Reading {

@@ -1,0 +1,72 @@
+import type { Lexicon } from '../../model/lexicon.js'
+import type { ChangeTail } from './change.js'
+import type { Figure } from './figure.js'
+import { fitLabel, joinOverlapping, LABEL_LENGTH, textOf } from './label.js'
+import { type Phrase, parsePhrase } from './phrase.js'
+import { previousSubject } from './rate.js'
+import { distinct, reading, withoutLightVerb } from './reading.js'
+import { type FigureContext, lastLevel, type Reading, type Scope } from './scope.js'
+import type { Token } from './token.js'
+
+/** 生产总值189亿元,[比上年增长11.8%]: the change of the quantity before it, or of the noun in front. */
+export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, context: FigureContext): Reading {
+  const phrase = withoutLightVerb(distinct(parsePhrase(tail.base, context.lexicon), context))
+  const own = fitLabel(phrase, LABEL_LENGTH - Math.min(6, tail.text.length))
+  const previous = changed(figure, scope)
+  const alone =
+    own.length === 0 || (phrase.subject.length === 0 && phrase.verb.length > 0 && phrase.object.length === 0)
+  const base = alone ? previous : null
+  const prefix = alone ? '' : ownerOf(figure, phrase, scope, context.lexicon)
+  const text = textOf(own)
+  const stem = base
+    ? base.label + text
+    : prefix.length + text.length <= LABEL_LENGTH
+      ? joinOverlapping(prefix, text)
+      : text
+  const tokens = base || prefix || own.length === 0 ? null : [...own, ...tail.tokens]
+  const made = reading(figure, 'change', stem + tail.text, tokens, phrase, base ? { ...scope, whole: null } : scope)
+  const level = base === null && own.length > 0 && (scope.here.length === 0 || prefix === '')
+  return {
+    ...made,
+    path: base ? base.path : made.path,
+    change: tail.direction,
+    level,
+    stem,
+    borrowed: base !== null || prefix !== '',
+  }
+}
+
+/** What a change without a noun of its own changes: a share, where points follow one; else the quantity before. */
+function changed(figure: Figure, scope: Scope): Reading | null {
+  const last = scope.here.at(-1)
+  return last?.rule === 'share' && figure.quantity.unit === '百分点' ? last : lastLevel(scope)
+}
+
+/** Whose growth or share it is: 增加值8亿元,[增速]提升; 贡献率5.5%,[拉动]经济增长. */
+function ownerOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): string {
+  const previous = lastLevel(scope)
+  if (previous === null || phrase.subject.length > 0 || figure.clause.opener !== ',') return ''
+  if (phrase.verb.length > 0) return previousSubject(previous, lexicon)
+  return /^(?:增速|增幅|降幅|涨幅|比重|占比|总量|总数|总额|份额)$/u.test(textOf(phrase.object))
+    ? previousSubject(previous, lexicon)
+    : ''
+}
+
+/** 现场咨询1600人次,[占32.65%]. */
+export function readShare(
+  figure: Figure,
+  tail: { base: readonly Token[]; of: string; text: string },
+  scope: Scope,
+  context: FigureContext,
+): Reading {
+  const phrase = distinct(parsePhrase(tail.base, context.lexicon), context)
+  const own = fitLabel(phrase, LABEL_LENGTH - 4)
+  const base = own.length > 0 ? null : lastLevel(scope)
+  const stem = base ? base.label : textOf(own)
+  const label = `${stem}占${tail.of}${tail.of.length > 0 ? '比重' : '比'}`
+  const made = reading(figure, 'share', label.length <= 40 ? label : `${stem}占比`, null, phrase, {
+    ...scope,
+    whole: base ? null : scope.whole,
+  })
+  return { ...made, path: base ? base.path : made.path, level: false, borrowed: base !== null }
+}

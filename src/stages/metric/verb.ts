@@ -1,0 +1,69 @@
+import type { Lexicon } from '../../model/lexicon.js'
+import type { Figure } from './figure.js'
+import { LABEL_LENGTH, lengthOf, textOf } from './label.js'
+import type { Phrase } from './phrase.js'
+import { borrowLead } from './pointer.js'
+import { fitText, isRatio, reading } from './reading.js'
+import { type FigureContext, lastLevel, nounOf, type Reading, type Scope } from './scope.js'
+
+/** 梳理行政许可1655项,[行政给付]197项: the verb of the first item holds for the list. */
+export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): Phrase {
+  const previous = scope.here.at(-1)
+  if (!previous || phrase.verb.length > 0 || phrase.subject.length > 0 || scope.whole !== null) return phrase
+  if (lexicon.attributes.has(textOf(phrase.object))) return phrase
+  const sameKind =
+    previous.figure.quantity.unit === figure.quantity.unit && previous.rule !== 'bare' && !isRatio(figure)
+  const next = figure.clause === previous.figure.clause || figure.clause.opener === ','
+  const short = lengthOf(previous.phrase.verb) + lengthOf(phrase.object) <= LABEL_LENGTH
+  if (!sameKind || !next || !short || !previous.level || figure.quantity.unit === '元') return phrase
+  return previous.phrase.verb.length > 0 && previous.phrase.object.length > 0
+    ? { ...phrase, verb: previous.phrase.verb }
+    : phrase
+}
+
+/** A verb alone takes over what was acted on: 受理审批事项117件,[办结]171件. */
+export function bareVerb(
+  figure: Figure,
+  phrase: Phrase,
+  predicate: Phrase,
+  scope: Scope,
+  context: FigureContext,
+): Reading {
+  const own: Phrase =
+    predicate.verb.length > 0 ? { ...phrase, object: [...predicate.verb, ...predicate.object] } : phrase
+  const previous = lastLevel(scope)
+  const parallel =
+    previous?.rule === 'verb-of-object' && previous.phrase.object.length === 0 && previous.phrase.subject.length > 0
+  const siblings =
+    parallel ||
+    previous?.figure.clause === figure.clause ||
+    (previous !== scope.whole?.reading && previous?.figure.quantity.unit !== figure.quantity.unit)
+  const apart = scope.whole !== null && !siblings
+  const unlike = previous?.figure.quantity.unit !== figure.quantity.unit && scope.lead !== null
+  if (previous === null || apart || unlike || own.adjunct.length > 0)
+    return borrowLead(figure, own, scope, context, 'verb-of-object')
+  const sameUnit = previous.figure.quantity.unit === figure.quantity.unit && !parallel
+  const previousObject = nounOf(previous)
+  const subject = previous.phrase.subject.length > 0 ? previous.phrase.subject : previous.phrase.object
+  const label = sameUnit
+    ? textOf(own.verb) +
+      textOf(own.object) +
+      fitText(previousObject, LABEL_LENGTH - lengthOf(own.verb) - lengthOf(own.object))
+    : fitText(subject, LABEL_LENGTH - lengthOf(own.verb) - lengthOf(own.object)) + textOf(own.verb) + textOf(own.object)
+  const kept: Phrase = {
+    ...own,
+    subject: sameUnit ? own.subject : subject,
+    object: sameUnit ? previousObject : own.object,
+  }
+  const made = { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
+  const part =
+    sameUnit && made.path.length === 0 && context.lexicon.disposals.has(textOf(own.verb) + textOf(own.object))
+  const less = (figure.quantity.value ?? 0) < (counted(previous, scope).figure.quantity.value ?? 0)
+  return part && less ? { ...made, path: [counted(previous, scope).label] } : made
+}
+
+/** The count that a run of disposals (办结, 转办 …) divides: the one before the first of them. */
+const counted = (previous: Reading, scope: Scope): Reading =>
+  scope.here.findLast(
+    r => r.level && r.path.length === 0 && r.figure.quantity.unit === previous.figure.quantity.unit,
+  ) ?? previous
