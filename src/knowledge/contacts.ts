@@ -82,7 +82,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/in-address',
     kind: 'contact',
-    pattern: String.raw`(?:地址|地点|住址|住所)(?: ?:|为|位于)[^;。,\d]{1,40}(?<n>\d{1,5}(?:号?(?:楼|层|室|栋|幢|座|单元|弄|巷|房|组)|号))`,
+    pattern: String.raw`(?:地址|地点|住址|住所)(?: ?:|为|位于)[^;。,\d址]{1,40}(?<n>\d{1,5}(?:号?(?:楼|层|室|栋|幢|座|单元|弄|巷|房|组)|号))`,
     examples: ['地址:某县某镇某村⟦3组⟧', '办公地址:新区B⟦12栋⟧'],
     counterExamples: ['设立3组人员'],
   },

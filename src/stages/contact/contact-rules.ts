@@ -6,6 +6,8 @@ export interface ContactRules {
   readonly fax: RegExp
   readonly phone: RegExp
   readonly address: RegExp
+  /** Where an address without a stop ends: the next label. */
+  readonly next: RegExp
   readonly postcode: RegExp
   readonly person: RegExp
   readonly notName: RegExp
@@ -39,9 +41,10 @@ export function compileContacts(knowledge: ContactKnowledge): ContactRules {
     phone: new RegExp(phone, 'u'),
     fax: new RegExp(fax, 'u'),
     address: new RegExp(
-      `${any(knowledge.address)} ?(?:[:为]|位于) ?(?<value>[^,;。:()|\\n]{4,60}?(?:\\([^()\\n]{1,30}\\))?)(?=[,;。()|\\n]|$| ?${next})`,
+      `${any(knowledge.address)} ?(?:[:为]|位于) ?(?<value>[^,;。:()|\\n址]{4,60}(?:\\([^()\\n]{1,30}\\))?)`,
       'gu',
     ),
+    next: new RegExp(` ?${next}`, 'u'),
     postcode: new RegExp(`${postcode} ?[:为是]? ?(?<value>\\d{6})(?!\\d)`, 'gu'),
     person: new RegExp(
       `${any(knowledge.person)}(?:及(?:联系)?(?:电话|方式))?(?: ?\\([^()\\n]{0,8}\\))? ?: ?(?<value>${name})`,

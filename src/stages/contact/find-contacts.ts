@@ -20,7 +20,7 @@ function contactsOf(text: string, offset: number, rules: ContactRules): ContactD
   const place = (start: number, end: number): Span => [offset + start, offset + end]
   const named = (type: ContactDraft['type'], pattern: RegExp): ContactDraft[] =>
     [...text.matchAll(pattern)].map(match => {
-      const value = match.groups?.value ?? match[0]
+      const value = upToLabel(match.groups?.value ?? match[0], type === 'address' ? rules.next : null)
       const start = match.index + match[0].lastIndexOf(value)
       return { type, value: tidy(value), span: place(start, start + value.length) }
     })
@@ -32,6 +32,11 @@ function contactsOf(text: string, offset: number, rules: ContactRules): ContactD
     ...named('person', rules.person).filter(c => !rules.notName.test(c.value)),
     ...readPhones(text, rules).map(({ type, value, start, end }) => ({ type, value, span: place(start, end) })),
   ]
+}
+
+const upToLabel = (value: string, label: RegExp | null): string => {
+  const at = label === null ? -1 : value.search(label)
+  return at < 0 ? value : value.slice(0, at)
 }
 
 const LIKE_PLACE = /[省市县区州镇乡村路街道巷号楼]/u
