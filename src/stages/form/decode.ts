@@ -168,7 +168,7 @@ function settle(text: string, form: CompiledForm, drafts: readonly Draft[]): Dec
     const o = open.indexOf(draft)
     const cuts = o >= 0 ? solution!.kept[o]!.map(k => draft.cuts[k]!) : draft.cuts
     const narrowed = cuts.length < draft.cuts.length || innerSums(form, draft.run.cells).length > 0
-    readRun(text, form, { ...draft, cuts }, narrowed, cells, numbers)
+    readRun(text, form, { ...draft, cuts }, narrowed, cells, numbers, notes)
     if (cuts.length !== 1) left.push({ cells: draft.run.cells, span: runSpan(draft.run), cuts, gaveUp: draft.gaveUp })
     notes.push(...notesOf(text, form, { ...draft, cuts }))
   }
@@ -214,6 +214,7 @@ function readRun(
   narrowed: boolean,
   cells: (ReadCell | null)[],
   numbers: Span[],
+  notes: FormNote[],
 ): void {
   const why = way === 'printed' ? undefined : [WHY[way][narrowed ? 1 : 0]]
   const open: Span[] = []
@@ -227,6 +228,8 @@ function readRun(
     const read = cellAt(text, form, cell, first ?? null)
     cells[cell] = why ? { ...read.cell, inferred: why } : read.cell
     if (read.number) numbers.push(read.number)
+    if (read.said.crowded)
+      notes.push({ code: 'form/two-numbers', message: `two numbers in a cell: ${read.cell.raw}`, span: first ?? null })
     if (first) open.push(first)
   })
   if (run.cells.some(cell => cells[cell]!.state === 'undecided')) numbers.push(...gaps(text, run.pieces, open))
@@ -302,6 +305,7 @@ export function resettle(
       true,
       fresh,
       numbers,
+      [],
     )
     for (const cell of run.cells) {
       if (result[cell]!.state !== 'undecided') continue

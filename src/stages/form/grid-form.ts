@@ -249,7 +249,7 @@ function readAcross(grid: LabelledGrid, state: State): void {
     const cells = cellsOfRow(grid, r, state.edition)
     const own = cells.filter(({ cell }) => cell.row === r)
     const columns = own.filter(({ uses }) => uses.some(use => use.kind === 'column'))
-    if (columns.length > 0) outcomes = columns.length > 5 ? columns : [...outcomes, ...columns]
+    if (outcomes.length + columns.length <= slots.length) outcomes = [...outcomes, ...columns]
     blocks = [...blocks, ...own.filter(({ uses }) => uses.some(use => use.kind === 'row'))]
     if (outcomes.length === 0 || cells.some(({ uses }) => uses.length > 0)) continue
     const values = cells.map(({ cell }) => cell)
@@ -270,11 +270,13 @@ function acrossOrder(outcomes: readonly Placed[], blocks: readonly Placed[], sta
   const size = form.rows[0]!.length
   const rowOrder = blocks.map(({ uses }) => uses.find(use => use.kind === 'row')!.index)
   const rows = rowOrder.length === form.rows.length ? [...blocks].sort((a, b) => a.cell.col - b.cell.col) : null
-  const order = outcomes.map(({ uses }, i) => {
-    const turn = Math.floor(i / size)
-    const row = rows ? rows[turn]!.uses.find(use => use.kind === 'row')!.index : turn
-    return form.rows[row]![uses.find(use => use.kind === 'column')!.index]!
-  })
+  const order = [...outcomes]
+    .sort((a, b) => a.cell.col - b.cell.col)
+    .map(({ uses }, i) => {
+      const turn = Math.floor(i / size)
+      const row = rows ? rows[turn]!.uses.find(use => use.kind === 'row')!.index : turn
+      return form.rows[row]![uses.find(use => use.kind === 'column')!.index]!
+    })
   return new Set(order).size === order.length ? order : null
 }
 

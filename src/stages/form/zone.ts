@@ -110,10 +110,15 @@ function trim(text: string, start: number, end: number): Span {
   return [a, b]
 }
 
+const PAGE = /第\s?\d{1,4}\s?页(?:\s?[,/]?\s?共\s?\d{1,4}\s?页)?/gu
+
+const withoutPages = (text: string): string =>
+  text.includes('页') ? text.replace(PAGE, found => ' '.repeat(found.length)) : text
+
 /** Pieces between blanks; brackets keep their piece together, units and words are left out. */
 function loosePieces(text: string, start: number, end: number): Span[] {
   const pieces: Span[] = []
-  for (const found of text.slice(start, end).matchAll(/\([^()]{0,80}\)|[^\s|(]+/gu)) {
+  for (const found of withoutPages(text.slice(start, end)).matchAll(/\([^()]{0,80}\)|[^\s|(]+/gu)) {
     let from = start + found.index
     const to = from + found[0].length
     const before = pieces.at(-1)

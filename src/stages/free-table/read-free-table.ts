@@ -76,9 +76,9 @@ function shapeOf(grid: Grid): Shape | null {
   const width = grid.slots[0]?.length ?? 0
   if (height < 2 || width < 2) return null
   const headerRows = headerRowsOf(grid, height, width)
-  const heads = Array.from({ length: width }, (_, c) => columnHead(grid, headerRows, c).at(-1) ?? '')
-  const unit = heads.findIndex(head => UNIT_HEAD.test(head))
-  const serial = heads.findIndex(head => SERIAL_HEAD.test(head))
+  const heads = Array.from({ length: width }, (_, c) => columnHead(grid, headerRows, c))
+  const unit = heads.findIndex(head => head.some(text => UNIT_HEAD.test(text)))
+  const serial = heads.findIndex(head => head.some(text => SERIAL_HEAD.test(text)))
   let stubs = serial === 0 ? 1 : 0
   while (stubs < width && (stubs === unit || stubs === serial || !mostlyValues(grid, headerRows, stubs))) stubs++
   if (stubs === 0 || stubs >= width || headerRows >= height) return null

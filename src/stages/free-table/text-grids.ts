@@ -21,7 +21,7 @@ export function textGrids(text: string, body: readonly Span[], taken: readonly S
   for (const [start, end] of body) {
     const lines = linesIn(text, start, end)
     for (let i = 0; i < lines.length; i++) {
-      const found = linesTable(lines, i) ?? strokesTable(text, lines, i)
+      const found = linesTable(lines, i) ?? blanksTable(lines, i) ?? strokesTable(text, lines, i)
       if (!found) continue
       if (!taken.some(span => overlaps(span, found.grid.span))) grids.push(found.grid)
       i = found.next - 1
@@ -42,6 +42,8 @@ function linesIn(text: string, start: number, end: number): Line[] {
   return lines
 }
 
+const solid = (text: string): string => text.replace(/\s/gu, '')
+
 interface Found {
   readonly grid: Grid
   /** Line behind the table. */
@@ -50,13 +52,13 @@ interface Found {
 
 /** A table with one cell a line: a header of short lines, then a label, its unit and its values, row by row. */
 function linesTable(lines: readonly Line[], from: number): Found | null {
-  if (!FIRST_HEAD.test(lines[from]!.text)) return null
+  if (!FIRST_HEAD.test(solid(lines[from]!.text))) return null
   let at = from + 1
   while (at < lines.length && at - from < MOST_COLUMNS && !startsRow(lines, at, from)) at++
   const columns = at - from
   if (columns < 2 || columns >= MOST_COLUMNS) return null
   const heads = lines.slice(from, at)
-  const hasUnit = heads.findIndex(line => UNIT_HEAD.test(line.text)) === 1
+  const hasUnit = heads.findIndex(line => UNIT_HEAD.test(solid(line.text))) === 1
   const rows: (Line | null)[][] = [heads]
   while (at < lines.length) {
     const row = rowAt(lines, at, columns, hasUnit)
@@ -97,13 +99,56 @@ function rowAt(
   }
   while (at < lines.length && cells.length < columns && (VALUE.test(lines[at]!.text) || NIL.test(lines[at]!.text)))
     cells.push(lines[at++]!)
-  const valued = cells.slice(hasUnit ? 2 : 1)
-  if (valued.length > 0 && cells.length < columns) return null
-  const heading = valued.length === 0 && (ORDINAL.test(label.text) || cells[1] != null)
-  if (valued.length === 0 && !heading) return null
-  while (cells.length < columns) cells.push(null)
-  return { cells, next: at }
+  const values = cells.length - (hasUnit ? 2 : 1)
+  if (values === 0 && !ORDINAL.test(label.text) && cells[1] == null && !leadsToRow(lines, at)) return null
+  const whole = cells.length === columns
+  const kept = whole ? cells : cells.slice(0, hasUnit ? 2 : 1)
+  while (kept.length < columns) kept.push(null)
+  return { cells: kept, next: at }
 }
+
+/** A heading without a number of its own: the line behind it begins a row. */
+const leadsToRow = (lines: readonly Line[], at: number): boolean => {
+  const [label, next, then] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? '']
+  return (
+    label !== '' && !VALUE.test(label) && (VALUE.test(next) || (isUnit(next) && (VALUE.test(then) || NIL.test(then))))
+  )
+}
+
+/** A table with one row a line and blanks between cells: label, unit, values. */
+function blanksTable(lines: readonly Line[], from: number): Found | null {
+  const heads = words(lines[from]!)
+  if (heads.length < 3 || heads.length > MOST_COLUMNS || !FIRST_HEAD.test(heads[0]!.text)) return null
+  const hasUnit = UNIT_HEAD.test(heads[1]!.text)
+  const rows: (Line | null)[][] = [heads]
+  let at = from + 1
+  for (; at < lines.length; at++) {
+    const row = blanksRow(lines[at]!, heads.length, hasUnit)
+    if (!row) break
+    rows.push(row)
+  }
+  return rows.length < 3 ? null : { grid: gridOf(rows, heads.length, 'columns', captionBefore(lines, from)), next: at }
+}
+
+function blanksRow(line: Line, columns: number, hasUnit: boolean): (Line | null)[] | null {
+  if (line.text.length > 4 * LONGEST_CELL) return null
+  const cells = words(line)
+  const values = columns - 1 - (hasUnit ? 1 : 0)
+  const tail = cells.slice(-values)
+  const heading = ORDINAL.test(line.text) && !cells.some(cell => VALUE.test(cell.text))
+  if (heading) return [line, ...new Array<null>(columns - 1).fill(null)]
+  if (cells.length < columns || !tail.every(cell => VALUE.test(cell.text) || NIL.test(cell.text))) return null
+  const unit = hasUnit ? [cells[cells.length - values - 1]!] : []
+  const labels = cells.slice(0, cells.length - values - unit.length)
+  const span: Span = [labels[0]!.span[0], labels.at(-1)!.span[1]]
+  return [{ text: labels.map(label => label.text).join(''), span }, ...unit, ...tail]
+}
+
+const words = (line: Line): Line[] =>
+  [...line.text.matchAll(/\S+/gu)].map(found => {
+    const start = line.span[0] + found.index
+    return { text: found[0], span: [start, start + found[0].length] }
+  })
 
 /** Lines with as many strokes as the line before. */
 function strokesTable(text: string, lines: readonly Line[], from: number): Found | null {
