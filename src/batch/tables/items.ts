@@ -80,6 +80,7 @@ export const numbers: Table<NumberEntry> = {
       row => row.item.kind,
     ),
     text('item', 'id of the metric, section, … that the number belongs to', row => row.item.item),
+    text('rule', 'id of the rule that claimed it', row => row.item.rule),
     ...place<NumberEntry>(),
     quote(),
   ],

@@ -66,6 +66,7 @@ export function lightRecord(bytes: Uint8Array, name: string): Report {
     id: `n${i}`,
     kind: 'metric' as const,
     item: i === 0 ? 'm0' : null,
+    rule: 'light',
     span: [match.index, match.index + match[0].length] as const,
     quote: match[0],
   }))
