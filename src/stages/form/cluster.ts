@@ -88,13 +88,25 @@ export function bestEdition(
   year: number | null,
 ): number | null {
   let best: number | null = null
-  let bestScore = 0
+  let bestScore = Number.NEGATIVE_INFINITY
   for (const edition of members) {
     const share = scoreOf(anchors, edition, lexicon)
-    const score = share === 0 ? 0 : share + hint(lexicon, edition, beside, year)
+    if (share === 0) continue
+    const score = share - 0.1 * strangers(anchors, edition, members) + hint(lexicon, edition, beside, year)
     if (score > bestScore) [best, bestScore] = [edition, score]
   }
   return best
+}
+
+/** Labels that other editions of the form have and this one lacks. */
+function strangers(anchors: readonly Anchor[], edition: number, members: readonly number[]): number {
+  const keys = new Set<string>()
+  for (const { label } of anchors) {
+    if (label.uses.some(use => use.edition === edition)) continue
+    if (label.uses.some(use => members.includes(use.edition) && (use.kind === 'row' || use.kind === 'column')))
+      keys.add(label.key)
+  }
+  return keys.size
 }
 
 /** Share of an edition's labels that are there; 0 where they make no form. */
