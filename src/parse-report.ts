@@ -20,7 +20,7 @@ import { chromeDates } from './stages/ledger/chrome-dates.js'
 import { ledger } from './stages/ledger/ledger.js'
 import { type DocumentFacts, meta, regimeOf } from './stages/meta/meta.js'
 import { readMetrics } from './stages/metric/read-metrics.js'
-import { normalise } from './stages/normalise/normalise.js'
+import { escapeClaims, normalise } from './stages/normalise/normalise.js'
 import { outline } from './stages/outline/outline.js'
 import { findQuantities } from './stages/quantity/find-quantities.js'
 import { read } from './stages/read/read.js'
@@ -81,6 +81,7 @@ function parse(
     ...headingClaims(document, headings),
     ...mentionClaims(prose),
     ...chromeDates(document, stripped),
+    ...escapeClaims(document),
     ...labelClaims(mentionClaims(inTables)),
   ]
   const numbers = ledger(document, claims, stripped.body)

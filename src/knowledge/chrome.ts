@@ -152,7 +152,7 @@ export const endings: readonly ChromeRule[] = [
   {
     id: 'prev-next',
     reason: 'prev-next',
-    pattern: String.raw`[【\[]?(?:上一?[篇条页则]|下一?[篇条页则]|前一[篇条]|后一[篇条])(?:[^\s]{0,4})?[\]】]? ?(?:[:：].{0,120}|$)`,
+    pattern: String.raw`[【\[]?(?:上一?[篇条页则]|下一?[篇条页则]|前一[篇条]|后一[篇条])(?:文章|新闻|信息|内容|公文)?[\]】]? ?(?:[:：].{0,120}|$)`,
     examples: ['上一篇:', '下一篇: 关于开展检查的通知', '上一条:没有了'],
     counterExamples: ['上一篇章的成果'],
   },

@@ -33,12 +33,25 @@ export function pinyinInsertions(text: string): Insertion[] {
 }
 
 const ESCAPE = /<U\+(?<hex>[0-9A-Fa-f]{4})>/gu
+const EDGE_BEFORE = /^(?:\s|<U\+[0-9A-Fa-f]{4}>)+/u
 
-/** Characters that a tool wrote out by their number: <U+00A0>. */
-export function escapeInsertions(text: string): Insertion[] {
-  return [...text.matchAll(ESCAPE)].map(({ index, 0: whole, groups }) => ({
-    span: [index, index + whole.length],
-    what: 'escape',
-    code: Number.parseInt(groups!.hex!, 16),
-  }))
+/** Characters that a tool wrote out by their number inside a line: <U+00A0>. At its ends they stay as they are. */
+export function escapeInsertions(text: string, lines: readonly { readonly span: Span }[]): Insertion[] {
+  if (!text.includes('<U+')) return []
+  return lines.flatMap(({ span }) => {
+    const line = text.slice(...span)
+    const first = EDGE_BEFORE.exec(line)?.[0].length ?? 0
+    const hits = [...line.matchAll(ESCAPE)].filter(hit => hit.index >= first)
+    let last = line.trimEnd().length
+    while (hits.length > 0 && hits.at(-1)!.index + hits.at(-1)![0].length === last) {
+      last = line.slice(0, hits.pop()!.index).trimEnd().length
+    }
+    return hits.map(
+      ({ index, 0: whole, groups }): Insertion => ({
+        span: [span[0] + index, span[0] + index + whole.length],
+        what: 'escape',
+        code: Number.parseInt(groups!.hex!, 16),
+      }),
+    )
+  })
 }

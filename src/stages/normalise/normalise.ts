@@ -1,5 +1,6 @@
 import type { Aligned } from '../../model/aligned.js'
 import type { Document, Line } from '../../model/document.js'
+import type { Claim } from '../../model/draft.js'
 import type { Page } from '../../model/page.js'
 import type { Diagnostic } from '../../model/report.js'
 import { isTraditional, simplifyInPlace } from '../../text/simplify.js'
@@ -74,8 +75,18 @@ export function normalise(page: Page, folds: Uint16Array): Document {
 function insertionsOf(page: Page): readonly Insertion[] {
   const { text } = page.visible
   const pinyin = pinyinInsertions(text)
-  const escapes = page.html ? [] : escapeInsertions(text)
+  const escapes = page.html ? [] : escapeInsertions(text, page.lines)
   return escapes.length === 0 ? pinyin : [...pinyin, ...escapes].sort((a, b) => a.span[0] - b.span[0])
+}
+
+/** Claims on the digits of characters that were written by their number: they count nothing. */
+export function escapeClaims({ aligned, page }: Document): Claim[] {
+  if (page.html || !page.visible.text.includes('<U+')) return []
+  return aligned.at.flatMap((at, run): Claim[] => {
+    const shown = page.visible.text.slice(aligned.from[run], aligned.to[run])
+    const length = (aligned.at[run + 1] ?? aligned.text.length) - at
+    return length === 1 && shown.includes('<U+') ? [{ span: [at, at + 1], kind: 'noise', rule: 'noise/escape' }] : []
+  })
 }
 
 const PRIVATE_USE = /[\ue000-\uf8ff]/gu

@@ -10,17 +10,13 @@ const SIGNATURE = /^[\p{Script=Han}]{2,24}(?:政府|办公室|办公厅|局|厅|
 /** Lines behind the text's box that are looked at. */
 const REACH = 6
 
-/** Lines of a box and, behind it, those that close a document: signature, date, attachments, (此件公开发布). */
-export function closingLines(
-  document: Document,
-  [first, last]: readonly [number, number],
-  [, limit]: readonly [number, number],
-): readonly [first: number, last: number] {
+/** The line behind those that follow a text and close it: signature, date, attachments, (此件公开发布). */
+export function closingLine(document: Document, last: number, limit: number): number {
   let end = last
   for (let i = last; i < Math.min(limit, last + REACH); i++) {
     const line = document.text.slice(...document.lines[i]!.span)
     if (line.length <= 90 && CLOSING.some(pattern => pattern.test(line))) end = i + 1
     else if (!SIGNATURE.test(line)) break
   }
-  return [first, end]
+  return end
 }

@@ -1,8 +1,8 @@
 import type { Document } from '../../model/document.js'
 import type { PageElement } from '../../model/page.js'
-import { closingLines } from './closing-lines.js'
+import { closingLine } from './closing-lines.js'
 import { dataTables } from './data-tables.js'
-import { FURNITURE, HIDDEN, isContainer, marksOf } from './marks.js'
+import { HIDDEN, isContainer, marksOf } from './marks.js'
 import type { CompiledPages } from './pieces.js'
 import { lineWeights, sumUp, type Weights, within } from './weights.js'
 
@@ -34,11 +34,11 @@ export function findContent(document: Document, pages: CompiledPages): Content {
   const outer = descend(elements, weights)
   const known = knownContainer(elements, weights, pages)
   const inner = known ?? core(elements, weights, outer)
-  const box = withTables(document, weights, inner, outer, marks)
-  return {
-    lines: closingLines(document, linesUnder(document, weights, box), linesUnder(document, weights, outer)),
-    marks: lineMarks,
-  }
+  const tables = dataTables(document).filter(table => marks[table] === 0)
+  const box = withTables(document, weights, inner, outer, tables)
+  const [first, last] = linesUnder(document, weights, box)
+  const reach = tablesBehind(document, weights, last, tables)
+  return { lines: [first, closingLine(document, reach, length)], marks: lineMarks }
 }
 
 /** What hidden elements hold counts only where the page shows nearly nothing else. */
@@ -115,14 +115,37 @@ function core(elements: readonly PageElement[], weights: Weights, outer: number)
 }
 
 /** The smallest box around `inner` that holds the data tables of `outer` too: a table is the document's. */
-function withTables(document: Document, weights: Weights, inner: number, outer: number, marks: Uint8Array): number {
+function withTables(
+  document: Document,
+  weights: Weights,
+  inner: number,
+  outer: number,
+  tables: readonly number[],
+): number {
   const { elements } = document.page
   let box = inner
-  for (const table of dataTables(document)) {
-    if (marks[table] === FURNITURE || marks[table] === HIDDEN || !within(weights, table, outer)) continue
+  for (const table of tables) {
+    if (!within(weights, table, outer)) continue
     while (box >= 0 && box !== outer && !within(weights, table, box)) box = elements[box]!.parent
   }
   return box
+}
+
+/** A table that begins so few lines behind the text belongs to it. */
+const GAP = 4
+
+/** The line behind the data tables that follow the text closely. */
+function tablesBehind(document: Document, weights: Weights, last: number, tables: readonly number[]): number {
+  let end = last
+  for (const table of tables) {
+    const holds = (i: number): boolean => within(weights, document.lines[i]!.element, table)
+    let first = end
+    while (first < Math.min(document.lines.length, end + GAP) && !holds(first)) first++
+    if (first >= document.lines.length || !holds(first)) continue
+    end = first
+    while (end < document.lines.length && holds(end)) end++
+  }
+  return end
 }
 
 function linesUnder(document: Document, weights: Weights, box: number): readonly [first: number, last: number] {
