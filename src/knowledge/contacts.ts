@@ -33,7 +33,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/mobile',
     kind: 'contact',
-    pattern: String.raw`(?<![\d.-])1[3-9]\d{9}(?!\d)`,
+    pattern: String.raw`(?=1[3-9]\d{9})(?<![\d.-])\d{11}(?!\d)`,
     examples: ['手机:⟦13800138000⟧'],
     counterExamples: ['投资13800138000123元'],
   },
@@ -47,7 +47,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/labelled-phone',
     kind: 'contact',
-    pattern: String.raw`(?<=(?:电话|传真|手机|联系方式|Tel|TEL|Fax|FAX)[^。;,\d]{0,14})\d{5,8}(?:-\d{1,5})?(?!\d)(?!个|件|次|条|通|部|余|多|人|户|热线|专线)`,
+    pattern: String.raw`(?=\d{5})(?<=(?:电话|传真|手机|联系方式|Tel|TEL|Fax|FAX)[^。;,\d]{0,14})\d{5,8}(?:-\d{1,5})?(?!\d)(?!个|件|次|条|通|部|余|多|人|户|热线|专线)`,
     examples: ['联系电话:⟦2131522⟧', '电话(传真):⟦63101234⟧。', '电话:张三⟦8561234⟧'],
     counterExamples: ['接听电话25212个', '电话咨询,共2019001条'],
   },
@@ -89,7 +89,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/account',
     kind: 'contact',
-    pattern: String.raw`(?<=(?:QQ|微信|交流)(?:群|号)?(?:号码?)?(?: ?:|为)?)\d{5,12}(?!\d)(?!个|件|次|条|人|万|余)`,
+    pattern: String.raw`(?=\d{5})(?<=(?:QQ|微信|交流)(?:群|号)?(?:号码?)?(?: ?:|为)?)\d{5,12}(?!\d)(?!个|件|次|条|人|万|余)`,
     examples: ['QQ群:⟦123456789⟧', '微信号⟦8612345⟧'],
     counterExamples: ['微信12345条'],
   },
