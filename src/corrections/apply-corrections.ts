@@ -110,7 +110,7 @@ function correctCell(report: Report, span: Span, value: number | null | undefine
 /** The ledger with the item's number in it: entries inside its span become one, else one is added. */
 function claimed(numbers: readonly NumberEntry[], item: Item, kind: NumberKind): NumberEntry[] {
   const over = numbers.filter(entry => overlaps(entry.span, item.span))
-  const mark = { kind, item: item.id, corrected: ['kind'] }
+  const mark = { kind, item: item.id, rule: 'correction', corrected: ['kind'] }
   const inside = over.every(({ span }) => span[0] >= item.span[0] && span[1] <= item.span[1])
   if (!inside) return numbers.map(entry => (over.includes(entry) ? { ...entry, ...mark } : entry))
   const id = over[0]?.id ?? nextId(numbers, 'numbers')
@@ -131,6 +131,7 @@ function correctNumber(report: Report, correction: Extract<Correction, { target:
       span,
       quote,
       kind,
+      rule: 'correction',
       item: null,
       corrected: ['added'],
     }

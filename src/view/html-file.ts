@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { escapeHtml } from './escape-html.js'
+import type { Language } from './language.js'
 
-export type Language = 'zh' | 'en'
+export type { Language }
 
 /** What one self-contained page is made of. `body` and `data` are HTML and JSON that are safe to stand there. */
 export interface HtmlParts {

@@ -1,4 +1,4 @@
-import type { Language } from './html-file.js'
+import type { Language } from './language.js'
 
 /** Every word that the pages show, in both languages. */
 export const words = {

@@ -23,7 +23,7 @@ const marksOf = (id: string): readonly HTMLElement[] => {
 }
 
 const paragraphs = [...pane.querySelectorAll<HTMLElement>('p[data-o]')]
-  .map(element => ({ element, at: Number(element.dataset.o) }))
+  .map(element => ({ element, at: Number(element.dataset.o), text: element.textContent ?? '' }))
   .sort((a, b) => a.at - b.at)
 
 function paragraphAt(offset: number): (typeof paragraphs)[number] | undefined {
@@ -73,7 +73,7 @@ function paint(name: string, ranges: readonly (Range | null)[]): void {
 export function around(span: Span, width = 24): readonly [before: string, behind: string] {
   const [start, end] = shown(span)
   const paragraph = paragraphAt(start)
-  const text = paragraph?.element.textContent ?? ''
+  const text = paragraph?.text ?? ''
   const at = start - (paragraph?.at ?? 0)
   return [text.slice(Math.max(0, at - width), at), text.slice(at + end - start, at + end - start + width)]
 }
@@ -112,8 +112,8 @@ const FOUND = 500
 export function paintFound(query: string): void {
   const ranges: (Range | null)[] = []
   if (query.length > 0)
-    for (const { element, at } of paragraphs) {
-      const text = (element.textContent ?? '').toLowerCase()
+    for (const { at, text: written } of paragraphs) {
+      const text = written.toLowerCase()
       for (let i = text.indexOf(query); i >= 0 && ranges.length < FOUND; i = text.indexOf(query, i + query.length))
         ranges.push(rangeOf([at + i, at + i + query.length]))
     }
@@ -122,10 +122,7 @@ export function paintFound(query: string): void {
 
 /** Goes to the next place of the words, beginning behind the one that was shown last. */
 export function nextFound(query: string, after: number): number {
-  const places = paragraphs.flatMap(({ element, at }) => {
-    const i = query === '' ? -1 : (element.textContent ?? '').toLowerCase().indexOf(query)
-    return i < 0 ? [] : [{ element, at }]
-  })
+  const places = query === '' ? [] : paragraphs.filter(({ text }) => text.toLowerCase().includes(query))
   const next = places.find(({ at }) => at > after) ?? places[0]
   if (next === undefined) return -1
   scrollTo(next.element)

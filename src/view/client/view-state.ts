@@ -1,4 +1,4 @@
-import type { Language } from '../html-file.js'
+import type { Language } from '../language.js'
 import { say as sayIn } from '../words.js'
 
 /** What the reader has chosen. */

@@ -1,0 +1,2 @@
+/** Languages of the pages. */
+export type Language = 'zh' | 'en'
