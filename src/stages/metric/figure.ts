@@ -117,7 +117,7 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
       shared: gap[verb]!.kind === 'verb' && clause < 0 ? gap.slice(verb) : [],
     }
   if (separator > 0) return { after: gap.slice(0, separator), before: gap.slice(separator + 1), shared: [] }
-  if (!nounAfterNext && gap.length > 1 && gap.at(-1)!.text !== '中')
+  if (!nounAfterNext && gap.length > 1 && !gap.at(-1)!.text.endsWith('中'))
     return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
   return { after: gap, before: [], shared: [] }
 }

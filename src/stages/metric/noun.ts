@@ -7,6 +7,8 @@ import type { Token } from './token.js'
 
 const PREDICATE_ROOM = 12
 
+/** 40个[村中]: the count is a whole, what follows a part of it. */
+export const WITHIN = /^(?:.*[^其集高初当空])?中$/u
 const AROUND = /^(?:之间|左右|以上|以下|以内|不等)$/u
 
 /** The words behind a number, without 之间 and the like, notes in brackets, and the 中 of 40个中. */
@@ -14,7 +16,10 @@ export function behind({ after, clause }: Figure): readonly Token[] {
   const plain = after.filter(
     ({ text, start }, i) => !(i === 0 && (AROUND.test(text) || (text.startsWith('(') && clause.text[start] === '('))),
   )
-  return plain.at(-1)?.text === '中' ? plain.slice(0, -1) : plain
+  const last = plain.at(-1)
+  if (last === undefined || !WITHIN.test(last.text)) return plain
+  const bare = { ...last, text: last.text.slice(0, -1), end: last.end - 1 }
+  return bare.text === '' ? plain.slice(0, -1) : [...plain.slice(0, -1), bare]
 }
 
 /** Whether the noun behind the number is what is counted, or only goes on with the sentence. */

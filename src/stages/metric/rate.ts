@@ -42,7 +42,9 @@ function isOpenRate({ object }: Phrase, lexicon: Lexicon): boolean {
 
 /** 信访总量连续下降,[降幅]12%: of what the clause before speaks. */
 function rateOfLead(figure: Figure, rule: Rule, text: string, phrase: Phrase, scope: Scope): Reading {
-  const owner = scope.lead ? fitText(scope.lead.subject.length > 0 ? scope.lead.subject : scope.lead.object, 10) : ''
+  const lead = scope.lead ? [...scope.lead.subject, ...scope.lead.verb, ...scope.lead.object] : []
+  const turn = lead.findIndex(({ kind, text }) => kind === 'verb' || /^(?:连续|持续|继续)/u.test(text))
+  const owner = fitText(turn > 0 ? lead.slice(0, turn) : lead, 10)
   return { ...reading(figure, rule, owner + text, null, phrase, scope), borrowed: true }
 }
 

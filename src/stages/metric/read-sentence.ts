@@ -3,9 +3,10 @@ import type { Bracket, Clause } from './clause.js'
 import { dealOut, respectiveRuns } from './distribute.js'
 import { type Figure, readFigures } from './figure.js'
 import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
+import { WITHIN as WITHIN_NOUN } from './noun.js'
 import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
 import { readFigure } from './read-figure.js'
-import { type FigureContext, nounOf, pathOf, type Reading, type Scope, wholeFor } from './scope.js'
+import { type FigureContext, nounOf, pathOf, type Reading, recent, type Scope, wholeFor } from './scope.js'
 import { partsOfSums } from './sums.js'
 import { type Token, tokenise, type Words } from './token.js'
 
@@ -101,7 +102,9 @@ function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, con
 function announcesParts(clause: Clause, scope: Scope): boolean {
   if (clause.atoms.some(atom => atom.mention.kind === 'metric')) return false
   const named = WITHIN.exec(clause.text)?.groups?.whole
-  const whole = named ? [...scope.earlier, ...scope.here].findLast(r => r.level && r.label.includes(named)) : undefined
+  const whole = named
+    ? [...scope.earlier, ...recent(scope)].findLast(r => r.level && r.label.includes(named))
+    : undefined
   if (whole) scope.whole = { reading: whole, unit: null, first: true }
   const divides = whole === undefined && DIVIDES.test(clause.text)
   if (divides) scope.parting = true
@@ -143,7 +146,7 @@ function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words
         for (const one of run!) done.add(one)
       } else scope.here.push(...readFigure(figure, scope, context))
     }
-    if (figure.after.at(-1)?.text === '中') openWithin(figure, scope)
+    if (WITHIN_NOUN.test(figure.after.at(-1)?.text ?? '')) openWithin(figure, scope)
     const next = figures[i + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = i === 0 ? 0 : figure.end
     const host = scope.here.findLast(reading => reading.figure === figure) ?? null
@@ -219,7 +222,7 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
 
 /** 接待游客538万人次,旅游收入57亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
 function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, context: FigureContext): Reading[] | null {
-  const levels = scope.here.filter(reading => reading.level)
+  const levels = recent(scope).filter(reading => reading.level)
   const clause = levels.filter(reading => reading.figure.clause === levels.at(-1)!.figure.clause)
   const list = clause.length > run.length ? clause.slice(0, run.length) : levels.slice(-run.length)
   if (list.length < run.length) return null

@@ -3,6 +3,10 @@ import type { Figure } from './figure.js'
 import type { Phrase } from './phrase.js'
 import type { Token } from './token.js'
 
+/** How many figures back a later one may look within its sentence, and how deep wholes nest. */
+const REACH = 24
+const DEEPEST = 3
+
 /** How sure a rule is of the label it made; the table stands in confidence.ts. */
 export type Rule =
   | 'noun-before'
@@ -71,7 +75,10 @@ export interface Scope {
   readonly heading: Phrase | null
 }
 
-export const lastLevel = (scope: Scope): Reading | null => scope.here.findLast(reading => reading.level) ?? null
+/** The figures of the sentence that a later one may look back to. */
+export const recent = (scope: Scope): readonly Reading[] => scope.here.slice(-REACH)
+
+export const lastLevel = (scope: Scope): Reading | null => recent(scope).findLast(reading => reading.level) ?? null
 
 const value = (reading: Reading): number => reading.figure.quantity.value ?? reading.figure.quantity.high ?? 0
 
@@ -83,10 +90,11 @@ export const nounOf = ({ phrase }: Reading): readonly Token[] => {
 
 /** The figure that 其中 looks back to: same unit and not smaller, nearest; the last level figure if there is none. */
 export function wholeFor(part: Figure, scope: Scope): Reading | null {
-  const candidates = [...scope.earlier, ...scope.here].filter(reading => reading.level)
+  const near = recent(scope)
+  const candidates = [...scope.earlier, ...near].filter(reading => reading.level)
   const { unit, value: amount } = part.quantity
   const fits = candidates.findLast(r => r.figure.quantity.unit === unit && unit !== '%' && value(r) >= (amount ?? 0))
-  return fits ?? scope.here.findLast(reading => reading.level) ?? null
+  return fits ?? near.findLast(reading => reading.level) ?? null
 }
 
 /** Labels of the wholes that a figure with this unit is a part of. */
@@ -100,5 +108,5 @@ export function pathOf(figure: Figure, scope: Scope): readonly string[] {
     whole.first = false
     whole.unit = unit
   }
-  return whole.path ?? [...whole.reading.path, whole.reading.label]
+  return whole.path ?? [...whole.reading.path, whole.reading.label].slice(-DEEPEST)
 }

@@ -1,6 +1,7 @@
 import type { Reading } from './scope.js'
 
 const FEWEST_PARTS = 2
+const MOST_LOOKED_AT = 120
 
 /** Readings of a sentence, those that add up to the count in front of them marked as its parts. */
 export function partsOfSums(readings: readonly Reading[], earlier: readonly Reading[]): Reading[] {
@@ -18,7 +19,7 @@ function markParts(readings: Reading[], from: number, whole: Reading): void {
   if (value === null || value < FEWEST_PARTS || unit === '%' || unit === '‰') return
   let sum = 0
   const run: number[] = []
-  for (let k = from; k < readings.length && sum < value; k++) {
+  for (let k = from; k < readings.length && k < from + MOST_LOOKED_AT && sum < value; k++) {
     const { figure, level, path } = readings[k]!
     if (!level) continue
     if (figure.quantity.unit !== unit || figure.quantity.value === null || path.length > 0) return

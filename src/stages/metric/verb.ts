@@ -4,7 +4,7 @@ import { LABEL_LENGTH, lengthOf, textOf } from './label.js'
 import type { Phrase } from './phrase.js'
 import { borrowLead } from './pointer.js'
 import { fitText, isRatio, reading } from './reading.js'
-import { type FigureContext, lastLevel, nounOf, type Reading, type Scope } from './scope.js'
+import { type FigureContext, lastLevel, nounOf, type Reading, recent, type Scope } from './scope.js'
 
 /** 梳理行政许可1655项,[行政给付]197项: the verb of the first item holds for the list. */
 export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): Phrase {
@@ -64,6 +64,6 @@ export function bareVerb(
 
 /** The count that a run of disposals (办结, 转办 …) divides: the one before the first of them. */
 const counted = (previous: Reading, scope: Scope): Reading =>
-  scope.here.findLast(
+  recent(scope).findLast(
     r => r.level && r.path.length === 0 && r.figure.quantity.unit === previous.figure.quantity.unit,
   ) ?? previous

@@ -9,7 +9,7 @@ import { findDates } from '../../../src/stages/date/find-dates.js'
 import { compileKinds } from '../../../src/stages/kind/compile-kinds.js'
 import { readMentions } from '../../../src/stages/kind/read-mentions.js'
 import { findQuantities } from '../../../src/stages/quantity/find-quantities.js'
-import { type Marked, planned, ruled, told, words } from './sentences.js'
+import { type Marked, other, planned, ruled, told, words } from './sentences.js'
 
 const rules = compileKinds(kinds)
 const unitKnowledge = { units, plainWords }
@@ -65,6 +65,7 @@ function check(sentences: readonly Marked[], kind: ReportKind, headings: readonl
 describe('a report tells', () => check(told, 'annual-report', ['一、概述']))
 describe('a plan asks', () => check(planned, 'annual-report', ['2020年工作计划']))
 describe('measures rule', () => check(ruled, 'measures', []))
+describe('a page of another kind asks and tells', () => check(other, 'other', []))
 describe('words count nothing', () => {
   for (const text of words) it(text, () => expect(read(text)).toEqual([]))
 })

@@ -235,3 +235,18 @@ export const words: readonly string[] = [
   '两会',
   '十分重要',
 ]
+
+/** In a page of another kind: a law, a recruitment notice, a communique. */
+export const other: readonly Marked[] = [
+  [
+    '由监督部门责令停止违法行为,没有违法经营额或者违法经营额不足⟦五万元⟧的,处⟦二十五万元⟧以下的罚款',
+    'requirement',
+    'requirement',
+  ],
+  ['根据情节判决给予⟦三百万元⟧以下的赔偿', 'requirement'],
+  ['全年完成征收⟦200万元⟧以上', 'metric'],
+  ['报考人员年龄应当在⟦35周岁⟧以下', 'requirement'],
+  ['⟦2023年底⟧前,建成试点村⟦50个⟧以上', 'date', 'requirement'],
+  ['放假调休,共⟦7天⟧', 'duration'],
+  ['全区生产总值⟦189.6亿元⟧,增长⟦8.5%⟧', 'metric', 'metric'],
+]

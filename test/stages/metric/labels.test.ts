@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { domainTerms } from '../../../src/knowledge/dictionary.js'
+import { intlSegmenter } from '../../../src/stages/segment/intl.js'
+import { loadJieba } from '../../../src/stages/segment/nodejieba.js'
+import { metricsOf } from '../prose.js'
+
+/** Text, then `whole/label value unit` of each metric that is to be found in it. */
+const tables: Readonly<Record<string, readonly (readonly [text: string, ...expected: string[]])[]>> = {
+  'noun in front': [
+    ['全市共收到群众留言31条。', '收到群众留言 31条'],
+    ['在运行政务新媒体17个。', '运行政务新媒体 17个'],
+    ['没有发布任何统计数字。'],
+  ],
+  'noun behind': [
+    ['召开6次新闻通气会。', '召开新闻通气会 6次'],
+    ['41个乡镇设立了查阅点。', '乡镇设立了查阅点 41个'],
+    ['对9项民生政策开展解读。', '民生政策开展解读 9项'],
+  ],
+  'a verb alone takes over the object': [
+    ['受理投诉80件,办结76件。', '受理投诉 80件', '受理投诉/办结投诉 76件'],
+    ['新建公园4座,改造9座。', '新建公园 4座', '改造公园 9座'],
+  ],
+  'a rate is of what was counted': [
+    ['接听来电500个,接通率98.5%。', '接听来电 500个', '来电接通率 98.5%'],
+    ['森林覆盖率41.2%。', '森林覆盖率 41.2%'],
+  ],
+  'one number, several subjects': [
+    ['办结率、满意率均为99%。', '办结率 99%', '满意率 99%'],
+    ['水、电费用合计3万元。', '水、电费用 30000元'],
+  ],
+  'dealt out in order': [
+    ['茶叶、水果产量分别为120吨和300吨。', '茶叶产量 120吨', '水果产量 300吨'],
+    [
+      '茶叶、水果产量分别为120吨和300吨,分别增长3%、下降2%。',
+      '茶叶产量 120吨',
+      '水果产量 300吨',
+      '茶叶产量增长 3%',
+      '水果产量下降 2%',
+    ],
+  ],
+  'parts of a whole': [
+    ['举办展览12场,其中线上展览5场、巡展2场。', '举办展览 12场', '举办展览/线上展览 5场', '举办展览/巡展 2场'],
+    ['新增座椅90张(室内60张,室外30张)。', '新增座椅 90张', '新增座椅/室内 60张', '新增座椅/室外 30张'],
+    ['发放图书70册,绘本40册、教辅30册。', '发放图书 70册', '发放图书/发放绘本 40册', '发放图书/发放教辅 30册'],
+    ['抽查40个村中6个更新不及时。', '抽查村 40个', '抽查村/更新不及时村 6个'],
+  ],
+  'changes and shares': [
+    ['茶园面积800亩,比上年增长5%。', '茶园面积 800亩', '茶园面积比上年增长 5%'],
+    ['外卖收入30万元,占营业收入的12%。', '外卖收入 300000元', '外卖收入占营业收入比重 12%'],
+    ['新增职工3名。', '新增职工 3名'],
+  ],
+  'from one state to another': [
+    ['站点由30个增加到45个。', '站点 30个', '站点 45个'],
+    ['合格率从90%提高到95%。', '合格率 90%', '合格率 95%'],
+  ],
+  'what points back': [
+    ['及时公开低保申请条件,全年共发布有关信息75条。', '发布低保申请条件有关信息 75条'],
+    [
+      '“青禾图书馆”公众号发布书讯25篇,阅读量3万次。',
+      '“青禾图书馆”公众号发布书讯 25篇',
+      '“青禾图书馆”公众号阅读量 30000次',
+    ],
+  ],
+  'words that only introduce are left out': [
+    ['截至目前,全县已累计建成充电桩60个。', '建成充电桩 60个'],
+    ['同时,还举办讲座8场。', '举办讲座 8场'],
+  ],
+}
+
+const segmenters = [loadJieba(domainTerms), intlSegmenter()].filter(segmenter => segmenter !== null)
+
+describe.each(segmenters.map(s => [s.name, s] as const))('labels, segmenter %s', (_name, segmenter) => {
+  describe.each(Object.entries(tables))('%s', (_theme, cases) => {
+    it.each(cases.map(([text, ...expected]) => [text, expected] as const))('%s', (text, expected) => {
+      const found = metricsOf(text, segmenter).map(m => `${[...m.path, m.label].join('/')} ${m.value}${m.unit}`)
+      expect(found).toEqual(expected)
+    })
+  })
+})
