@@ -17,6 +17,8 @@ export interface NumberReading {
 
 const NUMERAL = /[0-9〇零一二三四五六七八九十百千万亿两半廿数几去今本上前明同翻]/u
 
+const NO_MENTIONS: readonly Mention[] = []
+
 /** The sentences with all their numbers; one without a numeral has none. */
 export function readProse(
   sentences: readonly Sentence[],
@@ -28,10 +30,9 @@ export function readProse(
   let next = 0
   return sentences.map(sentence => {
     while (next < markers.length && markers[next]![1] <= sentence.span[0]) next++
-    return {
-      ...sentence,
-      mentions: NUMERAL.test(sentence.text) ? mentionsOf(sentence, titles, markers, next, reading) : [],
-    }
+    const { text, at, span, paragraph, section, role } = sentence
+    const mentions = NUMERAL.test(text) ? mentionsOf(sentence, titles, markers, next, reading) : NO_MENTIONS
+    return { text, at, span, paragraph, section, role, mentions }
   })
 }
 
@@ -41,7 +42,7 @@ function mentionsOf(
   markers: readonly Span[],
   next: number,
   reading: NumberReading,
-): Mention[] {
+): readonly Mention[] {
   const claimed: Span[] = []
   for (let i = next; i < markers.length && markers[i]![0] < sentence.span[1]; i++)
     claimed.push(inSentence(sentence, markers[i]!))

@@ -83,6 +83,7 @@ const financial: Readonly<Record<string, string>> = {
 // these letters also spell words (队伍, 陆续, 收拾), so they count only beside another numeral
 const financialRun =
   /[一二两三四五六七八九零十百千万亿](?:[伍陆陸拾参叄倆俩]| (?=[伍陆陸拾参叄])){1,24}|[伍陆陸拾参叄倆俩]{1,24}(?=[一二两三四五六七八九零十百千万亿])|[伍陆陸参叄](?=[拾整元圆点])/gu
+const foldable = new RegExp(`[！-～伍陆陸拾参叄倆俩${Object.keys(traditional).join('').replace(/-/gu, '')}]`, 'u')
 const financialLetters = /[伍陆陸拾参叄倆俩]/gu
 const financialAny = /[伍陆陸拾参叄倆俩]/u
 
@@ -91,6 +92,7 @@ const financialAny = /[伍陆陸拾参叄倆俩]/u
  * Offsets are unchanged; the result is for reading numbers and dates, not for print.
  */
 export const foldNumerals = (text: string): string => {
+  if (!foldable.test(text)) return text
   let folded = text
     .replace(fullWidth, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(traditionalLetters, letter => traditional[letter] ?? letter)
@@ -106,6 +108,7 @@ const looseBlank =
 
 /** A text without the blanks inside its numerals, and where each of its letters stood; null where nothing changed. */
 export const closeNumerals = (text: string): { readonly text: string; readonly places: Int32Array } | null => {
+  if (!text.includes(' ')) return null
   const gaps = [...text.matchAll(looseBlank)]
   if (gaps.length === 0) return null
   const places = new Int32Array(text.length + 1)

@@ -113,9 +113,9 @@ interface Place {
 
 /** Where the mention itself begins behind 截至 or 自. */
 const placeOf = (text: string, start: number): Place => {
-  const until = exec(upTo, text, start)
+  const until = text[start] === '截' ? exec(upTo, text, start) : null
   if (until !== null) return { start, at: start + until.length, opening: 'upTo' }
-  const from = exec(since, text, start)
+  const from = text[start] === '自' || text[start] === '从' ? exec(since, text, start) : null
   return from === null ? { start, at: start, opening: null } : { start, at: start + from.length, opening: 'since' }
 }
 
@@ -203,7 +203,9 @@ const longestHan = 12
 export const findDates = (text: string, options: DateOptions, knowledge: PeriodKnowledge): DateMention[] => {
   const index = periodIndex(knowledge)
   const starts = startsOf(index)
-  const scan: Scan = { text: foldNumerals(text), index, reference: fromIso(options.reference) }
+  const folded = foldNumerals(text)
+  const centuries = folded.includes('世纪') || folded.includes('年代')
+  const scan: Scan = { text: folded, index, reference: fromIso(options.reference), centuries }
   const found: DateMention[] = []
   let lent: Lent = { end: -1, year: null, month: null }
   let at = 0

@@ -8,6 +8,8 @@ export interface Scan {
   readonly text: string
   readonly index: PeriodIndex
   readonly reference: Day | null
+  /** the text speaks of centuries or decades at all */
+  readonly centuries: boolean
 }
 
 const separator = '\\s?(?:起至|起到|[-~—]{1,2}|至|到)\\s?'
@@ -133,7 +135,7 @@ const recentDays = (reference: Day, count: number, unit: string): readonly [Day,
 
 /** 近三年, reckoned back from the reference date. */
 const readRecent = (scan: Scan, at: number): Point | null => {
-  const found = exec(recentShape, scan.text, at)
+  const found = '最过近'.includes(scan.text[at] ?? ' ') ? exec(recentShape, scan.text, at) : null
   if (!found?.groups || '附最临靠就邻亲远'.includes(scan.text.charAt(at - 1) || ' ')) return null
   const point = blankPoint(at + found[0].length)
   if (scan.reference === null) return { ...point, open: true }
@@ -253,17 +255,28 @@ export const readDayAlone = (scan: Scan, at: number): Point | null => {
   return { ...blankPoint(at + found[0].length), day: number(found.groups.day) }
 }
 
+const figure = 1
+const numeral = 2
+/** Letters with which a year or a month may begin; every other is told at once. */
+const numeric = new Uint8Array(65536)
+for (const letter of '〇零一二两三四五六七八九十廿元正\t\n\v\f\r') numeric[letter.charCodeAt(0)] = numeral
+for (const letter of '0123456789') numeric[letter.charCodeAt(0)] = figure
+
 /** The point of the calendar that the text names at `at`, or null. */
 export const readPoint = (scan: Scan, at: number): Point | null => {
   const { text } = scan
-  const named = readNamed(scan, at) ?? readCentury(text, at) ?? readFigures(text, at)
-  if (named !== null) return named
-  const year = readYear(text, at)
+  const kind = numeric[text.charCodeAt(at)]
+  const named = readNamed(scan, at) ?? (scan.centuries ? readCentury(text, at) : null)
+  const figures = named === null && kind === figure ? readFigures(text, at) : named
+  if (figures !== null) return figures
+  const year = kind === figure || kind === numeral ? readYear(text, at) : null
   if (year !== null) return readRest(scan, { ...blankPoint(year.end), year: year.year })
   const relative = readRelative(scan, at) ?? readRecent(scan, at) ?? readAlone(scan, at)
   if (relative !== null) return relative
-  const months = readPartOfYear(scan, blankPoint(at))
-  if (months.part !== null && text[at] === '前') return months
-  const rest = text[at] === ' ' ? null : readRest(scan, blankPoint(at))
+  if (text[at] === '前') {
+    const months = readPartOfYear(scan, blankPoint(at))
+    if (months.part !== null) return months
+  }
+  const rest = kind === figure || kind === numeral ? readRest(scan, blankPoint(at)) : null
   return rest !== null && rest.month !== null ? rest : null
 }

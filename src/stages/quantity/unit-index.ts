@@ -11,6 +11,7 @@ interface Form {
 export interface UnitIndex {
   readonly forms: ReadonlyMap<string, readonly Form[]>
   readonly signs: ReadonlyMap<string, Unit>
+  /** by the first two letters, since hundreds begin with 一 */
   readonly plainWords: ReadonlyMap<string, readonly string[]>
 }
 
@@ -21,10 +22,14 @@ export interface UnitMatch {
 
 const latin = /[A-Za-z]/u
 
-const byFirst = <T>(entries: readonly T[], text: (entry: T) => string): ReadonlyMap<string, readonly T[]> => {
+const byFirst = <T>(
+  entries: readonly T[],
+  text: (entry: T) => string,
+  letters = 1,
+): ReadonlyMap<string, readonly T[]> => {
   const groups = new Map<string, T[]>()
   for (const entry of [...entries].sort((a, b) => text(b).length - text(a).length)) {
-    const first = text(entry).charAt(0)
+    const first = text(entry).slice(0, letters)
     groups.set(first, [...(groups.get(first) ?? []), entry])
   }
   return groups
@@ -42,7 +47,7 @@ const compile = (knowledge: UnitKnowledge): UnitIndex => ({
     form => form.text,
   ),
   signs: new Map(knowledge.units.flatMap(unit => (unit.signs ?? []).map(sign => [foldNumerals(sign), unit] as const))),
-  plainWords: byFirst(knowledge.plainWords.map(foldNumerals), word => word),
+  plainWords: byFirst(knowledge.plainWords.map(foldNumerals), word => word, 2),
 })
 
 const compiled = new WeakMap<UnitKnowledge, UnitIndex>()
@@ -70,6 +75,8 @@ export const matchUnit = (index: UnitIndex, text: string, at: number): UnitMatch
 
 /** The end of the plain word that starts at `at`, or `at` itself. */
 export const plainWordEnd = (index: UnitIndex, text: string, at: number): number => {
-  const word = index.plainWords.get(text.charAt(at))?.find(candidate => text.startsWith(candidate, at))
+  const starts = (candidate: string): boolean => text.startsWith(candidate, at)
+  const word =
+    index.plainWords.get(text.slice(at, at + 2))?.find(starts) ?? index.plainWords.get(text.charAt(at))?.find(starts)
   return word === undefined ? at : at + word.length
 }

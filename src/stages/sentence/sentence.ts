@@ -11,6 +11,12 @@ interface Piece {
   readonly section: string | null
 }
 
+/** Document offsets of the letters of all sentences in one row: an array for each would cost more than its content. */
+interface Places {
+  readonly all: Int32Array
+  length: number
+}
+
 /**
  * The body's sentences in order: titles of headings apart from the text behind them, markers and tables left out.
  * A sentence ends at 。 ! ? (closing quotes and brackets with it) and at the end of its line.
@@ -23,6 +29,7 @@ export function sentences(
   title: Span | null,
 ): Sentence[] {
   const found: Sentence[] = []
+  const places: Places = { all: new Int32Array(document.text.length), length: 0 }
   let paragraph = 0
   let heading = -1
   const bodyAt = spanCursor(body)
@@ -35,13 +42,8 @@ export function sentences(
         if (piece.section !== null) while (headings[heading]?.id !== piece.section) heading++
         for (const s of cutAtEnds(document.text, piece.span)) {
           if (s.newParagraph) paragraph++
-          found.push({
-            ...squeeze(document.text, s.span),
-            span: s.span,
-            paragraph,
-            section: piece.section,
-            role: piece.role,
-          })
+          const { text, at } = squeeze(document.text, s.span, places)
+          found.push({ text, at, span: s.span, paragraph, section: piece.section, role: piece.role })
         }
       }
     }
@@ -86,7 +88,8 @@ function cutAtHeadings(
   return pieces
 }
 
-const END = /[。!?]+[”)》〉】’]*/gu
+const STOPS = '。!?'
+const CLOSERS = '”)》〉】’'
 
 function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph: boolean }[] {
   const found: { span: Span; newParagraph: boolean }[] = []
@@ -98,15 +101,34 @@ function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph
     newParagraph = text[to] === ' '
     from = to
   }
-  for (const hit of text.slice(start, end).matchAll(END)) push(start + hit.index + hit[0].length)
+  let at = start
+  while (at < end) {
+    if (!STOPS.includes(text[at]!)) {
+      at++
+      continue
+    }
+    while (at < end && STOPS.includes(text[at]!)) at++
+    while (at < end && CLOSERS.includes(text[at]!)) at++
+    push(at)
+  }
   if (from < end) push(end)
   return found
 }
 
+/** Most letters are wide and no blank: those are told without a pattern. */
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return (
+    code === 0x20 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 0xa0 && (code < 0x3001 || code >= 0xfe00) && /\s/u.test(text[at]!))
+  )
+}
+
 export function trim(text: string, [start, end]: Span): Span {
   let [from, to] = [start, end]
-  while (from < to && /\s/u.test(text[from]!)) from++
-  while (to > from && /\s/u.test(text[to - 1]!)) to--
+  while (from < to && isBlank(text, from)) from++
+  while (to > from && isBlank(text, to - 1)) to--
   return [from, to]
 }
 
@@ -114,14 +136,14 @@ const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2010 && c
 /** A blank inside a word or number is kept between Latin letters and digits only. */
 const matters = (before: number, after: number): boolean => !isWide(before) && !isWide(after)
 
-function squeeze(document: string, [start, end]: Span): { text: string; at: Int32Array } {
+/** A sentence without idle blanks; the places of its letters are written where the last sentence's end. */
+function squeeze(document: string, [start, end]: Span, places: Places): { text: string; at: Int32Array } {
   const text = document.slice(start, end)
-  const at = new Int32Array(end - start)
+  const first = places.length
   let squeezed = ''
-  let length = 0
   const keep = (from: number, to: number): void => {
     squeezed += text.slice(from, to)
-    for (let i = from; i < to; i++) at[length++] = start + i
+    for (let i = from; i < to; i++) places.all[places.length++] = start + i
   }
   let from = 0
   for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
@@ -130,5 +152,5 @@ function squeeze(document: string, [start, end]: Span): { text: string; at: Int3
     from = blank + 1
   }
   keep(from, text.length)
-  return { text: squeezed, at: at.subarray(0, length) }
+  return { text: squeezed, at: places.all.subarray(first, places.length) }
 }
