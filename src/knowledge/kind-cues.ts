@@ -52,6 +52,7 @@ export const kindCues: Cues<KindCue> = {
     ],
   },
   defining: { at: 'end', gap: 10, words: ['标准|不得|最高|最低|期限|限额|罚款|分值|权重|比例'] },
+  law: { at: 'in', words: ['应当(?!说)|不得|责令|罚款|的赔偿|必须'] },
   // what plans
   planSection: {
     at: 'in',

@@ -48,8 +48,8 @@ export function readMentions(
 }
 
 function settingOf(text: string, context: KindContext, rules: KindRules): Setting {
-  const { planSection, planSentence, problems, turned } = rules.cues
-  const ruling = context.kind === 'measures'
+  const { law, planSection, planSentence, problems, turned } = rules.cues
+  const ruling = context.kind === 'measures' || (context.kind === 'other' && law.test(text))
   const plans = context.headings.filter(title => planSection.test(title))
   const planned = plans.some(title => !problems.test(title)) || (plans.length > 0 && turned.test(text))
   const planning = !ruling && (planned || planSentence.test(text.slice(0, 24)))
