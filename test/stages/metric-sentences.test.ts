@@ -64,6 +64,10 @@ const open: ReadonlySet<string> = new Set([
   '网站访问量翻了一番。',
   '农产品加工业产值与农业总产值之比提高0.2。',
   '全年接待游客86万人次，同比翻两番。',
+  '规范性文件每隔两年清理一次。',
+  '确保政策解读率达到100%。',
+  '县级融媒体中心日均发稿要达到20条以上。',
+  '2021年底前已完成目录编制，共编制目录26个。',
 ])
 
 const segmenters = [loadJieba(domainTerms), intlSegmenter()].filter(segmenter => segmenter !== null)

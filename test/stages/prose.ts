@@ -30,10 +30,16 @@ export function proseOf(text: string, year: number): ReadSentence[] {
 export function metricsOf(
   text: string,
   segmenter: Segmenter,
-  { year = 2021, headings = [], ...rest }: Partial<MetricContext> & { headings?: readonly Heading[] } = {},
+  {
+    year = 2021,
+    headings = [],
+    section,
+    ...rest
+  }: Partial<MetricContext> & { headings?: readonly Heading[]; section?: string } = {},
 ): MetricDraft[] {
   const context: MetricContext = { year: year ?? 2021, period: null, title: null, issuer: null, ...rest }
-  return readMetrics(proseOf(text, year ?? 2021), headings, context, {
+  const prose = proseOf(text, year ?? 2021).map(sentence => ({ ...sentence, section: section ?? sentence.section }))
+  return readMetrics(prose, headings, context, {
     lexicon: known.lexicon,
     segmenter,
     indicators: null,

@@ -70,7 +70,7 @@ export class PeriodTracker {
     const own = this.marks.findLast(
       mark => mark.start >= clauseStart && mark.start < here && !(mark.origin && between(sentence, mark.start, here)),
     )
-    if (!own && this.lastLevel && reading.borrowed && !reading.level) return this.lastLevel
+    if (!own && this.lastLevel && reading.borrowed && !reading.level) return yearOfChange(this.lastLevel, reading)
     const mark = own ?? this.marks.findLast(m => m.start < here && !m.local)
     if (mark === undefined) return this.inherited(sentence)
     if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label))
@@ -98,6 +98,13 @@ export class PeriodTracker {
     const ahead = year !== null && (title?.includes(`${year + 1}年`) ?? false) && !title!.includes(`${year}年`)
     return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
   }
+}
+
+/** What a stock changed by, it changed by over the year up to its day. */
+function yearOfChange(dated: Dated, { change }: Reading): Dated {
+  const { period } = dated
+  if (change === null || period === null || period[0] !== period[1]) return dated
+  return { ...dated, period: [`${period[1].slice(0, 4)}-01-01`, period[1]] }
 }
 
 /** Of a stock a day is told; a change up to it, or a rate further on, belongs to its year. */

@@ -186,9 +186,10 @@ export function parseFollowing(all: readonly Token[], lexicon: Lexicon): Followi
 function attributeEnd(tokens: readonly Token[]): number {
   const last = tokens.findLastIndex(token => token.text === '的')
   if (last < 1) return -1
-  const acts = /^(?:verb|preposition|adverb|link)$/u
-  const clause = acts.test(tokens[0]!.kind) || /^(?:verb|nominal)$/u.test(tokens[last - 1]!.kind)
-  return clause || tokens.slice(0, last).some(({ kind }) => kind === 'link' || kind === 'preposition') ? last : -1
+  const acts = /^(?:verb|preposition|adverb|link)$/u.test(tokens[0]!.kind)
+  const done = /^(?:verb|nominal)$/u.test(tokens[last - 1]!.kind)
+  const is = tokens.slice(0, last).some(({ kind, text }) => kind === 'link' || text === '为')
+  return acts || done || is ? last : -1
 }
 
 function nounEnd(tokens: readonly Token[], start: number): number {

@@ -21,7 +21,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
     ['新建公园4座,改造9座。', '新建公园 4座', '改造公园 9座'],
   ],
   'a rate is of what was counted': [
-    ['接听来电500个,接通率98.5%。', '接听来电 500个', '来电接通率 98.5%'],
+    ['受理来电500个,接通率98.5%。', '受理来电 500个', '来电接通率 98.5%'],
     ['森林覆盖率41.2%。', '森林覆盖率 41.2%'],
   ],
   'one number, several subjects': [
