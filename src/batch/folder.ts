@@ -19,7 +19,9 @@ export function folderOf(out: string): Folder {
   return { out, state, journal: join(state, 'journal.jsonl'), parts: join(state, 'parts'), next: join(state, 'next') }
 }
 
-const STALE = 5000
+/** A lock that its holder has not touched for so long is free; one whose holder is known to be gone is free at once. */
+const STALE = 60_000
+const TOUCH = 5000
 const RETRY = 250
 
 interface Owner {
@@ -82,7 +84,7 @@ export async function holdFolder(
       lockfilePath,
       realpath: false,
       stale: STALE,
-      update: STALE / 2,
+      update: TOUCH,
       retries,
       onCompromised: onLost,
     })

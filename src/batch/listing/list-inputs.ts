@@ -1,5 +1,6 @@
 import { lstatSync, statSync } from 'node:fs'
 import fastGlob from 'fast-glob'
+import { breather } from '../breathe.js'
 import type { Input, Verdict } from '../input.js'
 import type { ListContainer } from './container.js'
 import { entryName, isContainerName, isDocumentName, uniqueNames } from './entry-name.js'
@@ -117,7 +118,9 @@ export async function* listInputs(
   wanted: Wanted,
 ): AsyncGenerator<Input> {
   const matches = (name: string): boolean => wanted.only === null || wanted.only.test(name)
+  const breathe = breather()
   for await (const path of files) {
+    await breathe()
     if (!isContainerName(path)) {
       if (matches(path)) yield fileInput(path, wanted.maxSize)
       continue

@@ -1,3 +1,4 @@
+import { breather } from '../breathe.js'
 import type { Input } from '../input.js'
 
 /** The bytes of an input as a SHA-256, null where they cannot be read now. */
@@ -21,8 +22,10 @@ function sharedSizes(inputs: readonly Input[]): Set<number> {
 export async function markDuplicates(inputs: Input[], digestOf: DigestOf): Promise<void> {
   const shared = sharedSizes(inputs)
   const originals = new Map<string, string>()
+  const breathe = breather()
   for (const [i, input] of inputs.entries()) {
     if (input.verdict !== undefined || !shared.has(input.size)) continue
+    await breathe()
     const digest = input.digest ?? (await digestOf(input))
     if (digest === null) continue
     const original = originals.get(digest)
