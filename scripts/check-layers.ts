@@ -17,6 +17,7 @@ const LAYERS = [
   'parse-report',
   'compare',
   'corrections',
+  'series',
   'batch',
   'view',
   'index',

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.js'
 import { extractCommand } from './commands/extract.js'
 import { inspectCommand } from './commands/inspect.js'
 import { pipeCommand } from './commands/pipe.js'
+import { seriesCommand } from './commands/series.js'
 import { newCommand, speaks } from './new-command.js'
 import { type ExitCode, type Streams, type Terminal, UsageError } from './terminal.js'
 import { languageOf, sayIn } from './wording/wording.js'
@@ -12,7 +13,14 @@ import { languageOf, sayIn } from './wording/wording.js'
 /** A command of `baogao`: it tells `done` what it came to. */
 export type CommandMaker = (terminal: Terminal, done: (code: ExitCode) => void) => Command
 
-const commands: readonly CommandMaker[] = [extractCommand, inspectCommand, checkCommand, batchCommand, pipeCommand]
+const commands: readonly CommandMaker[] = [
+  extractCommand,
+  inspectCommand,
+  checkCommand,
+  batchCommand,
+  pipeCommand,
+  seriesCommand,
+]
 
 function program(terminal: Terminal, done: (code: ExitCode) => void): Command {
   const { say } = terminal

@@ -1,5 +1,6 @@
 import { groupBy } from '../series/group-by.js'
 import type { PanelGroup, PanelKey } from '../series/group-panel.js'
+import { checkIn, noteIn } from '../series/note-in.js'
 import type { PanelRow } from '../series/panel.js'
 import type { SeriesCheck } from '../series/year-checks.js'
 import { escapeHtml } from './escape-html.js'
@@ -48,7 +49,7 @@ const figure = ({ value, bound, unit }: PanelRow): string =>
   value === null ? '' : `${bound === null ? '' : boundMarks[bound]}${value}${unit === null ? '' : ` ${unit}`}`
 
 /** The whole panel: a line an issuer and year, or a line a group. */
-function panelTable(groups: readonly PanelGroup[], by: readonly PanelKey[], say: Say): string {
+function panelTable(groups: readonly PanelGroup[], by: readonly PanelKey[], say: Say, lang: Language): string {
   const key = (group: PanelGroup) => by.map(name => cell(group.keys[name] ?? say('unknown'), name === 'year'))
   if (!(by.includes('issuer') && by.includes('year'))) {
     const lines = groups.map(group => {
@@ -67,29 +68,33 @@ function panelTable(groups: readonly PanelGroup[], by: readonly PanelKey[], say:
       ...facts.map(fact => cell(fact)),
       cell(one.segment, true),
     ]
-    return row([...key(group), ...cells, cell(one.note), cell(one.document)], one.value === null)
+    return row(
+      [...key(group), ...cells, cell(one.note === null ? null : noteIn(one.note, lang)), cell(one.document)],
+      one.value === null,
+    )
   })
   const titles = [...by, 'indicator', 'value', 'state', 'origin', 'form', 'segment', 'note', 'document'] as const
   return `<table>${head(titles, say)}<tbody>${lines.join('\n')}</tbody></table>`
 }
 
-function noteList(groups: readonly PanelGroup[], say: Say): string {
+function noteList(groups: readonly PanelGroup[], say: Say, lang: Language): string {
   const noted = groups.flatMap(({ rows }) => rows).filter(({ note }) => note !== null)
   if (noted.length === 0) return `<p>${escapeHtml(say('noNotes'))}</p>`
   const items = [...groupBy(noted, ({ note }) => note!)].map(([note, rows]) => {
     const places = rows.map(({ issuer, year }) => `${issuer ?? say('unknown')} ${year}`).join(', ')
-    return `<li>${escapeHtml(note)}: ${escapeHtml(places)}</li>`
+    return `<li>${escapeHtml(noteIn(note, lang))}: ${escapeHtml(places)}</li>`
   })
   return `<ul>${items.join('')}</ul>`
 }
 
-function checkList(checks: readonly SeriesCheck[], say: Say): string {
+function checkList(checks: readonly SeriesCheck[], say: Say, lang: Language): string {
   if (checks.length === 0) return `<p>${escapeHtml(say('noChecks'))}</p>`
   const count = (status: SeriesCheck['status']) => checks.filter(check => check.status === status).length
   const tally = say('tally', { pass: count('pass'), fail: count('fail'), skipped: count('skipped') })
   const told = checks.filter(({ status, cell: code }) => status === 'fail' || code.endsWith('/total'))
-  const items = told.map(({ issuer, year, status, cell: code, message }) => {
-    const words = `${issuer} ${year - 1}→${year}: ${sayCode(status, say)}: ${message.startsWith(code) ? '' : `${code}: `}${message}`
+  const items = told.map(check => {
+    const { issuer, year, status } = check
+    const words = `${issuer} ${year - 1}→${year}: ${sayCode(status, say)}: ${checkIn(check, lang)}`
     return `<li${status === 'fail' ? ' class="fail"' : ''}>${escapeHtml(words)}</li>`
   })
   return `<p>${escapeHtml(tally)}</p><ul>${items.join('')}</ul>`
@@ -118,9 +123,9 @@ export async function seriesPage(
   const body = [
     `<main><h1>${escapeHtml(title)}</h1>`,
     chart,
-    part('notes', noteList(groups, say)),
-    part('checks', checkList(checks, say)),
-    part('panel', `<div class="scroll">${panelTable(groups, by, say)}</div>`),
+    part('notes', noteList(groups, say, lang)),
+    part('checks', checkList(checks, say, lang)),
+    part('panel', `<div class="scroll">${panelTable(groups, by, say, lang)}</div>`),
     '</main>',
   ]
   return htmlFile({ lang, title, style, body: body.join('\n'), pictures: true })

@@ -29,3 +29,21 @@ export function pad(text: string, columns: number): string {
   const fitted = clip(text, columns)
   return fitted + ' '.repeat(Math.max(0, columns - displayWidth(fitted)))
 }
+
+/** `text` in lines of so many columns, broken anywhere; all but the first are set in by two. */
+export function wrap(text: string, columns: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let width = 0
+  for (const character of text) {
+    const own = displayWidth(character)
+    if (width + own > columns) {
+      lines.push(line)
+      line = '  '
+      width = 2
+    }
+    line += character
+    width += own
+  }
+  return [...lines, line]
+}

@@ -139,6 +139,10 @@ export const messageWording = {
     en: 'no report: ·   not stated: –   blank, dash, 无: as printed   ‖ begins a series of its own   * added up from several',
     zh: '没有报告：·   报告未说：–   空白、横线、无：照原样   ‖ 另起一个序列   * 由几个数相加',
   },
+  'series.silent': {
+    en: '{count} issuers of yearly reports never state it and are left out here; --csv has them',
+    zh: '{count} 个机关的年度报告从未说明，此处不列；--csv 有',
+  },
   'series.holds': { en: 'holds', zh: '相符' },
   'series.fails': { en: 'fails', zh: '不符' },
   'series.skippedChecks': { en: 'not checked', zh: '未核' },
