@@ -37,6 +37,7 @@ export type KindCue =
   | 'modal'
   | 'askingVerb'
   | 'defining'
+  | 'reaching'
   | 'law'
   | 'planSection'
   | 'planSentence'

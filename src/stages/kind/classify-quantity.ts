@@ -103,7 +103,7 @@ function isAsked(place: Place, { ruling, planning }: Setting, cues: CompiledCues
   if (cues.ofBefore.test(clause) && cues.existingAfter.test(after)) return false
   if (cues.missingAfter.test(after)) return false
   if (plans) return !cues.compared.test(clause) && !cues.toldInPlan.test(clause)
-  if (cues.every.test(clause)) return true
+  if (cues.every.test(clause) || (cues.reaching.test(clause) && !cues.toldFirmly.test(clause))) return true
   if (cues.told.test(clause) || cues.toldOf.test(clause))
     return cues.defining.test(clause) || (cues.modal.test(before) && !cues.toldFirmly.test(clause))
   return cues.modal.test(before) || cues.askingVerb.test(clause) || isBounded(place) || quantity.unit === '%'
