@@ -42,7 +42,9 @@ function judgedPages(): JudgedPage[] {
 }
 
 /** The text of a piece of HTML, by the reader view's own parser. */
-const shown = (html: string): string => parseHTML(`<html><body>${html}</body></html>`).document.body.textContent ?? ''
+const shown = (html: string): string =>
+  parseHTML(`<html><body>${html.replace(UNSEEN, '')}</body></html>`).document.body.textContent ?? ''
+const UNSEEN = /<(?<tag>style|script)\b[\s\S]*?<\/\k<tag>>/giu
 
 /** The body as the reader view of a browser finds it. */
 export function readerView(html: string): string {
