@@ -1,6 +1,8 @@
+import type { PageKnowledge } from '../model/chrome.js'
 import type { IndicatorEntry } from '../model/indicator.js'
 import type { Knowledge } from '../model/knowledge.js'
 import type { MetricWords } from '../model/lexicon.js'
+import type { Unit, UnitKnowledge } from '../model/unit.js'
 import { defineIndicator, failingExamples } from './indicators.js'
 
 /** What a user's script may add to what the program knows. */
@@ -12,6 +14,10 @@ export interface KnowledgeExtension {
   /** Words for the reading of figures, list by list, parted by blanks. */
   readonly words?: Partial<MetricWords>
   readonly forms?: Knowledge['forms']
+  /** Measure words and units; one with a known name takes its place. */
+  readonly units?: readonly Unit[]
+  /** Containers, furniture and labels of sites; tried before those that are known. */
+  readonly pages?: Partial<PageKnowledge>
 }
 
 /** The knowledge with the extension's entries; throws a TypeError that names each entry whose own examples fail. */
@@ -27,6 +33,8 @@ export function extendKnowledge(knowledge: Knowledge, extension: KnowledgeExtens
     terms: [...knowledge.terms, ...(extension.terms ?? [])],
     words: extendWords(knowledge.words, extension.words ?? {}),
     forms: [...knowledge.forms, ...(extension.forms ?? [])],
+    units: extendUnits(knowledge.units, extension.units ?? []),
+    pages: extendPages(knowledge.pages, extension.pages ?? {}),
   }
 }
 
@@ -36,4 +44,17 @@ function extendWords(words: MetricWords, more: Partial<MetricWords>): MetricWord
     return [list, added === undefined ? known : `${known} ${added}`]
   })
   return Object.fromEntries(entries) as MetricWords
+}
+
+function extendUnits({ units, plainWords }: UnitKnowledge, more: readonly Unit[]): UnitKnowledge {
+  const names = new Set(more.map(({ name }) => name))
+  return { units: [...more, ...units.filter(({ name }) => !names.has(name))], plainWords }
+}
+
+function extendPages(pages: PageKnowledge, more: Partial<PageKnowledge>): PageKnowledge {
+  const lists = Object.entries(pages).map(([list, known]) => [
+    list,
+    [...(more[list as keyof PageKnowledge] ?? []), ...known],
+  ])
+  return Object.fromEntries(lists) as PageKnowledge
 }
