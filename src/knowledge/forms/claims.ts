@@ -192,25 +192,25 @@ export const proseShares: readonly {
 }[] = [
   {
     id: 'share.grantedOrPartly',
-    label: '公开[及和与、]部分公开.*占',
+    label: '公开[及和与、]部分公开.{0,20}占',
     not: '不予',
     cells: ['applications.granted/total', 'applications.partlyGranted/total'],
     whole: ['applications.handled/total'],
   },
   {
     id: 'share.granted',
-    label: '予以公开.*占',
+    label: '予以公开.{0,20}占',
     not: '部分|不予',
     cells: ['applications.granted/total'],
     whole: ['applications.handled/total'],
   },
   {
     id: 'share.partlyGranted',
-    label: '部分公开.*占',
+    label: '部分公开.{0,20}占',
     not: '公开[及和与、]部分|不予',
     cells: ['applications.partlyGranted/total'],
     whole: ['applications.handled/total'],
   },
-  { id: 'share.refused', label: '不予公开.*占', not: null, cells: refused, whole: ['applications.handled/total'] },
-  { id: 'share.unable', label: '无法提供.*占', not: null, cells: unable, whole: ['applications.handled/total'] },
+  { id: 'share.refused', label: '不予公开.{0,20}占', not: null, cells: refused, whole: ['applications.handled/total'] },
+  { id: 'share.unable', label: '无法提供.{0,20}占', not: null, cells: unable, whole: ['applications.handled/total'] },
 ]

@@ -22,7 +22,7 @@ const TAIL = new RegExp(
 const HAN = /[\u3400-\u9fff]/u
 /** Words of a cell, and the first character that no cell holds. */
 const FOREIGN =
-  /无+(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?<=\d)(?:万|亿)?元|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d\s?)\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
+  /无{1,20}(?![\u3400-\u9fff])|没有(?![\u3400-\u9fff])|[增减][加少]?\s?\d|(?<=\d)(?:万|亿)?元|(?:万元|亿元|元|人次|[件条项次个篇])(?![\u3400-\u9fff])|(?<=\d)\s?\([^()]{3,60}\)|(?<foreign>\d{1,4}[年月日]|\([一二三四五六七八九十]{1,3}\)|[\u3400-\u9fff《“‘A-Za-z])/gu
 const CLOSING = new Set('”"’\'》〉、,;:。')
 const UNIT = /^(?:万元|人次|[条件次篇个人项])(?=[\d无—-]|$)/u
 
@@ -35,9 +35,15 @@ export function withoutNumbering(text: string, start: number, end: number): { en
     const found = TAIL.exec(text.slice(from, at))
     if (!found) break
     at = from + found.index
-    if (found.groups?.digit) markers.push([at, at + found[0].replace(/[\s|]+$/u, '').length])
+    if (found.groups?.digit) markers.push([at, numberingEnd(text, at + found[0].length)])
   }
   return { end: at, markers }
+}
+
+function numberingEnd(text: string, end: number): number {
+  let at = end
+  while (/[\s|]/u.test(text[at - 1]!)) at--
+  return at
 }
 
 /** Where in `[start, end)` something begins that no cell holds. */
@@ -76,7 +82,7 @@ export function zoneOf(text: string, from: number, end: number, count: number, l
 
 /** Past the rest of a header's own line, and the rule that Markdown draws under it. */
 function pastHeaderLine(text: string, start: number, end: number): number {
-  const rest = /^[ |]*\n(?:\|[\s|:-]*---[\s|:-]*\n)?/u.exec(text.slice(start, end))
+  const rest = /^[ |]{0,80}\n(?:\|[ |:]{0,9}---[ |:-]{0,200}\n)?/u.exec(text.slice(start, end))
   return rest ? start + rest[0].length : start
 }
 

@@ -67,7 +67,11 @@ interface Shape {
 }
 
 const textAt = (grid: Grid, r: number, c: number): string => oneLine(grid.cells[grid.slots[r]?.[c] ?? -1]?.text ?? '')
-const oneLine = (text: string): string => text.replace(/\s*\n\s*/gu, '').trim()
+const oneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => line.trim())
+    .join('')
 const isValue = (text: string): boolean => (NUMBER.test(text) || NOTED.test(text)) && !YEAR.test(text)
 
 /** Which rows and columns are headers; null where no number has both. */
