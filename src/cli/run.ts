@@ -6,6 +6,7 @@ import { extractCommand } from './commands/extract.js'
 import { inspectCommand } from './commands/inspect.js'
 import { pipeCommand } from './commands/pipe.js'
 import { seriesCommand } from './commands/series.js'
+import { viewCommand } from './commands/view.js'
 import { newCommand, speaks } from './new-command.js'
 import { type ExitCode, type Streams, type Terminal, UsageError } from './terminal.js'
 import { languageOf, sayIn } from './wording/wording.js'
@@ -20,6 +21,7 @@ const commands: readonly CommandMaker[] = [
   batchCommand,
   pipeCommand,
   seriesCommand,
+  viewCommand,
 ]
 
 function program(terminal: Terminal, done: (code: ExitCode) => void): Command {

@@ -9,6 +9,7 @@ interface Marked {
   readonly text: string
   readonly lines: readonly Span[]
   readonly marks: readonly Mark[]
+  readonly title: string | null
   /** For each line the first mark that may reach into it. */
   readonly first: readonly number[]
 }
@@ -19,7 +20,7 @@ interface Marked {
  * its first character in the visible text.
  */
 export function textPane(report: Report, page: Page): string {
-  const marked = markLines(page, marksOf(report, page))
+  const marked = markLines(page, marksOf(report, page), report.meta.title)
   const tables = report.tables
     .filter(({ layout }) => layout === 'html')
     .map(table => ({ table, span: visibleSpan(page, table.span) }))
@@ -38,7 +39,7 @@ export function textPane(report: Report, page: Page): string {
 }
 
 /** Marks may lie in each other, so the first that reaches into a line is known by the furthest end so far. */
-function markLines(page: Page, marks: readonly Mark[]): Marked {
+function markLines(page: Page, marks: readonly Mark[], title: string | null): Marked {
   let from = 0
   const lines = page.lines.map(({ span }) => span)
   const reach: number[] = []
@@ -47,7 +48,7 @@ function markLines(page: Page, marks: readonly Mark[]): Marked {
     while (from < marks.length && reach[from]! <= start) from++
     return from
   })
-  return { text: page.visible.text, lines, marks, first }
+  return { text: page.visible.text, lines, marks, title, first }
 }
 
 function tableHtml(marked: Marked, from: number, { id, grid }: Table, span: Span, page: Page): string {
@@ -85,13 +86,17 @@ function paragraph(marked: Marked, i: number): string {
   const here: Mark[] = []
   for (let m = marked.first[i]!; m < marked.marks.length && marked.marks[m]!.span[0] < end; m++)
     if (marked.marks[m]!.span[1] > start) here.push(marked.marks[m]!)
-  const whole = here.filter(({ span }) => span[0] <= start && span[1] >= end)
-  const className = here.some(m => m.className === 'heading' && m.span[0] <= start + 2)
-    ? 'head'
-    : whole.some(m => m.className === 'chrome')
-      ? 'chrome'
-      : ''
+  const className = classOf(marked, [start, end], here)
   return `<p${className && ` class="${className}"`} data-o="${start}">${pieces(marked.text, [start, end], here)}</p>`
+}
+
+/** Brackets, dashes and blanks are of one kind in a title and of any in the page. */
+const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+function classOf({ text, title }: Marked, [start, end]: Span, here: readonly Mark[]): string {
+  if (here.some(m => m.className === 'heading' && m.span[0] <= start + 2)) return 'head'
+  if (here.some(m => m.className === 'chrome' && m.span[0] <= start && m.span[1] >= end)) return 'chrome'
+  return title !== null && letters(text.slice(start, end)) === letters(title) ? 'title' : ''
 }
 
 /** The line cut where marks begin and end; a stretch under several marks carries all of them, the innermost last. */

@@ -1,6 +1,9 @@
 import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import { byteOrderMark } from '../../batch/format/csv.js'
+import { applyCorrections } from '../../corrections/apply-corrections.js'
+import type { Correction } from '../../corrections/correction.js'
+import { loadCorrections, type WithCorrections, withCorrections } from '../corrections-file.js'
 import { hasError, tellDiagnostics } from '../diagnostics.js'
 import { isUnreadable, readInputs, systemReason } from '../inputs.js'
 import { newCommand } from '../new-command.js'
@@ -10,7 +13,7 @@ import { type Format, type FormatName, formats } from '../render/formats.js'
 import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
 import { writeWhole } from '../write-file.js'
 
-interface ExtractOptions extends Overrides {
+interface ExtractOptions extends Overrides, WithCorrections {
   readonly format: FormatName
   readonly output?: string
 }
@@ -21,6 +24,7 @@ async function extractTo(
   write: (text: string) => void,
   files: readonly string[],
   options: ExtractOptions,
+  corrections: readonly Correction[],
   terminal: Terminal,
 ): Promise<ExitCode> {
   const format: Format = formats[options.format]
@@ -35,7 +39,7 @@ async function extractTo(
       code = 1
       continue
     }
-    const report = parse(input.bytes, parseOptions(input.name, options))
+    const report = applyCorrections(parse(input.bytes, parseOptions(input.name, options)), corrections)
     tellDiagnostics(report, terminal)
     if (hasError(report)) code = 1
     write(format.record(report, count++, many))
@@ -46,11 +50,12 @@ async function extractTo(
 
 async function extract(files: readonly string[], options: ExtractOptions, terminal: Terminal): Promise<ExitCode> {
   const { output, format } = options
-  if (output === undefined) return extractTo(terminal.out, files, options, terminal)
+  const corrections = await loadCorrections(options, terminal)
+  if (output === undefined) return extractTo(terminal.out, files, options, corrections, terminal)
   if (files.some(file => resolve(file) === resolve(output)))
     throw new UsageError(terminal.say('output.isInput', { file: output }))
   const parts: string[] = isTable(format) ? [byteOrderMark] : []
-  const code = await extractTo(text => parts.push(text), files, options, terminal)
+  const code = await extractTo(text => parts.push(text), files, options, corrections, terminal)
   try {
     await writeWhole(output, parts.join(''))
     return code
@@ -62,7 +67,7 @@ async function extract(files: readonly string[], options: ExtractOptions, termin
 
 /** `baogao extract`: records of the documents named, on standard output or into one file. */
 export const extractCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
-  withOverrides(newCommand('extract'), terminal.say)
+  withCorrections(withOverrides(newCommand('extract'), terminal.say), terminal)
     .description(terminal.say('help.extract'))
     .argument('<file...>', terminal.say('help.extract.files'))
     .addOption(

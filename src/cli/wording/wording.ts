@@ -1,13 +1,14 @@
 import { usageErrors } from './commander.js'
 import { helpWording } from './help.js'
 import { messageWording } from './messages.js'
+import { viewWording } from './view.js'
 
 export type Language = 'zh' | 'en'
 
 /** One thing that the command says, in both languages; `{…}` are parameters. */
 export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>>>>
 
-export const wording = { ...helpWording, ...messageWording } as const satisfies Wordings
+export const wording = { ...helpWording, ...messageWording, ...viewWording } as const satisfies Wordings
 
 export type WordingKey = keyof typeof wording
 

@@ -14,7 +14,8 @@ export function card(entry: Entry, selected: boolean, corrected: boolean, action
   const { id, head, figure, facts, badges = [], context, links = [], className = '' } = entry
   const words = context === undefined ? [head] : [context[0], h('mark', {}, head), context[1]]
   const more = [
-    facts.length > 0 && h('dl', {}, ...facts.flatMap(([name, text]) => [h('dt', {}, say(name)), h('dd', {}, text)])),
+    facts.length > 0 &&
+      h('dl', {}, ...facts.map(([name, text]) => h('div', {}, h('dt', {}, say(name)), h('dd', {}, text)))),
     (badges.length > 0 || corrected) &&
       h('p', { class: 'badges' }, ...badges.map(b => h('span', {}, b)), corrected && h('b', {}, say('corrections'))),
     links.length > 0 &&

@@ -84,6 +84,17 @@ function correctionOf(
 const removal = ({ target, item, place }: Subject): Correction =>
   ({ ...place, target, action: 'remove', ...(target === 'number' ? {} : { was: pick(item!, target) }) }) as Correction
 
+const addable: readonly CorrectionTarget[] = ['metric', 'requirement', 'citation', 'responsibility', 'number']
+
+/** What an item may be instead. */
+const retargets: Readonly<Record<CorrectionTarget, readonly CorrectionTarget[]>> = {
+  metric: ['metric', 'number'],
+  number: ['number', 'metric', 'requirement'],
+  requirement: ['requirement'],
+  citation: ['citation'],
+  responsibility: ['responsibility'],
+}
+
 /** Asks what is right. `done` gets the correction when the reader has said it. */
 export function askCorrection(subject: Subject, done: (correction: Correction) => void): void {
   const fields = h('div', { class: 'fields' })
@@ -91,12 +102,7 @@ export function askCorrection(subject: Subject, done: (correction: Correction) =
     const known = subject.target === target ? subject.item : null
     fields.replaceChildren(...fieldsOf[target].map(field => control(field, known)))
   }
-  const open: readonly CorrectionTarget[] =
-    subject.item === null
-      ? ['metric', 'requirement', 'citation', 'responsibility', 'number']
-      : subject.target === 'number'
-        ? ['number', 'metric', 'requirement']
-        : [subject.target]
+  const open = subject.item === null ? addable : retargets[subject.target]
   const target = choice(
     open.map(t => [t, say(`${t}Item`)]),
     subject.target,

@@ -81,7 +81,7 @@ const requirements = (): Entry[] =>
     id: r.id,
     head: r.what,
     figure: requirementFigure(r),
-    facts: facts(['text', r.quote], ['rule', r.rule], ['section', sectionTitle(r.section)]),
+    facts: facts(['after', r.after], ['text', r.quote], ['rule', r.rule], ['section', sectionTitle(r.section)]),
     badges: marksOf({ corrected: r.corrected ?? [] }),
     span: r.span,
     section: r.section,
@@ -164,7 +164,8 @@ const checks = (): Entry[] =>
       ),
       links: k.operands.flatMap(([name, value, span]) => {
         const said = span === undefined ? undefined : record.metrics.find(m => m.span[0] === span?.[0])
-        const link = said === undefined ? cellLink(k, name, value) : ([`${name} ${value ?? '—'}`, said.id] as const)
+        const link =
+          said === undefined ? cellLink(k, name, value) : ([`${said.label} ${value ?? '—'}`, said.id] as const)
         return link === null ? [] : [link]
       }),
     }))

@@ -27,9 +27,8 @@ export const amount = (
 export const metricFigure = ({ value, low, high, unit, bound, change }: Metric): string =>
   `${arrows[change ?? ''] ?? ''}${bounds[bound] ?? ''}${amount(value, unit, low, high)}`
 
-export const requirementFigure = ({ value, unit, comparator, deadline, per, recurring, after }: Requirement): string =>
+export const requirementFigure = ({ value, unit, comparator, deadline, per, recurring }: Requirement): string =>
   [
-    after === null ? '' : `${after} `,
     per === null ? '' : `${say('per')}${per} `,
     value === null ? '' : `${comparators[comparator] ?? `${say(comparator)} `}${amount(value, unit)}`,
     deadline === null ? '' : `${say('by')} ${deadline}`,

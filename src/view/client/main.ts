@@ -1,4 +1,4 @@
-import { button, byId, h } from './dom.js'
+import { button, byId } from './dom.js'
 import { entriesOf, listPanels, panelOf, passes } from './entries.js'
 import { listenToKeys } from './keys.js'
 import { select, selectNext } from './selection.js'
