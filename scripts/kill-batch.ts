@@ -1,7 +1,7 @@
 /**
  * Kills conversions (main process and workers) at random moments, resumes each, and compares the files with those of an undisturbed run.
  *
- *   npm run kill:batch -- [--kills 40] [--pages 2000] [--size small|large] [--seed N]        after npm run build
+ *   npm run kill:batch -- [--kills 40] [--pages 2000] [--size small|large] [--workers 1,2,4] [--seed N]        after npm run build
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ const { values: flags } = parseArgs({
     kills: { type: 'string', default: '40' },
     pages: { type: 'string', default: '2000' },
     size: { type: 'string', default: 'small' },
+    workers: { type: 'string', default: '1,2,4' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 })
@@ -80,7 +81,7 @@ try {
   await run(reference, 1, 0, 0)
   const whole = performance.now() - began
   console.log(`undisturbed: ${(whole / 1000).toFixed(1)} s`)
-  for (const workers of [1, 2, 4]) {
+  for (const workers of flags.workers.split(',').map(Number)) {
     const out = join(folder, `out-${workers}`)
     const count = await run(out, workers, Number(flags.kills), whole / 2)
     const wrong = faults(reference, out)

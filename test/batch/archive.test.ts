@@ -83,7 +83,7 @@ describe('an archive in every format', () => {
     }
   })
 
-  test('DuckDB answers', async () => {
+  test('DuckDB answers, also what docs/archives.md asks', async () => {
     const instance = await DuckDBInstance.create(join(out, 'archive.duckdb'), { access_mode: 'READ_ONLY' })
     const connection = await instance.connect()
     const ask = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson()
@@ -96,6 +96,11 @@ describe('an archive in every format', () => {
     expect(panel.length === 0 || panel.every(row => row[3] === '1')).toBe(true)
     expect(await ask('SELECT count(*) FROM failed_checks')).toEqual([['0']])
     expect(await ask("SELECT label FROM metrics WHERE label LIKE '=%' LIMIT 1")).toEqual([['=1+1']])
+    const sql = /```sql\n(?<queries>[\s\S]*?)```/u.exec(readFileSync('docs/archives.md', 'utf8'))!.groups!.queries!
+    const queries = sql.split(';').filter(query => query.includes('SELECT'))
+    expect(queries.length).toBe(3)
+    for (const query of queries) await ask(query)
+    expect(await ask(queries[1]!)).toEqual([['2019', String(COUNT), 1]])
     connection.closeSync()
     instance.closeSync()
   })

@@ -23,8 +23,9 @@ export interface PoolOptions {
 /** How often a document is tried whose worker ended: once more, twice where something else may have ended it. */
 const TRIES = 2
 const TRIES_OUTSIDE = 3
-/** A worker that never gets to a document is not the fault of one. */
+/** A worker that never gets to a document is not the fault of one: so often it is started, or more often where something else ended it. */
 const STARTS = 3
+const STARTS_OUTSIDE = 20
 
 const withVerdict = (task: Task, index: number, verdict: Verdict): Task => ({
   ...task,
@@ -44,7 +45,7 @@ export function retry(task: Task, lost: WorkerLost, tries: Map<number, number>):
   const count = (tries.get(index) ?? 0) + 1
   tries.set(index, count)
   if (index < 0) {
-    if (count < STARTS) return task
+    if (count < (outside ? STARTS_OUTSIDE : STARTS)) return task
     throw new ArchiveError(
       'worker/start',
       'convert',
