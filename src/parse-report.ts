@@ -16,7 +16,7 @@ import { findCitations } from './stages/citation/find-citations.js'
 import { findContacts } from './stages/contact/find-contacts.js'
 import { findDates } from './stages/date/find-dates.js'
 import { decode } from './stages/decode/decode.js'
-import { chromeDates } from './stages/ledger/chrome-dates.js'
+import { chromeFacts } from './stages/ledger/chrome-facts.js'
 import { ledger } from './stages/ledger/ledger.js'
 import { type DocumentFacts, meta, regimeOf } from './stages/meta/meta.js'
 import { readMetrics } from './stages/metric/read-metrics.js'
@@ -80,7 +80,7 @@ function parse(
     ...tables.claims,
     ...headingClaims(document, headings),
     ...mentionClaims(prose),
-    ...chromeDates(document, stripped),
+    ...chromeFacts(document, stripped),
     ...escapeClaims(document),
     ...labelClaims(mentionClaims(inTables)),
   ]
