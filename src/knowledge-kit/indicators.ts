@@ -7,6 +7,9 @@ const SHARE = /^(?:%|‰)$/u
 const PHYSICAL =
   /^(?:吨|公斤|斤|亩|公顷|平方米|平方公里|公里|米|立方米|千瓦|千瓦时|吨标准煤|吨公里|人公里|微克\/立方米|天|个工作日|小时|分钟|头|只|羽)$/u
 
+/** Titles are names; only those of gazettes and programmes say what is counted. */
+const CITED = /《(?![^》]*(?:公报|问政))[^》]*》/gu
+
 interface Word {
   readonly text: string
   readonly starts: boolean
@@ -84,7 +87,7 @@ const anchorOf = ({ words }: Alternative): string =>
   words.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text.slice(0, 2)
 
 function best(query: IndicatorQuery, byAnchor: ReadonlyMap<string, readonly Alternative[]>): IndicatorEntry | null {
-  const whole = [...query.path, query.label].join('/')
+  const whole = [...query.path, query.label].join('/').replace(CITED, '')
   let winner: Alternative | null = null
   for (let i = 0; i < whole.length; i++) {
     for (const alternative of byAnchor.get(whole.slice(i, i + 2)) ?? []) {
@@ -106,7 +109,10 @@ function holds({ entry, words }: Alternative, query: IndicatorQuery, whole: stri
     if (starts) return query.label.startsWith(text)
     return ends ? query.label.endsWith(text) : whole.includes(text)
   })
-  return said && !(entry.not?.split(' ').some(word => whole.includes(word)) ?? false)
+  const named =
+    query.path.length === 0 ||
+    words.some(({ text }) => query.label.includes(text) && !query.path.join('/').includes(text))
+  return said && named && !(entry.not?.split(' ').some(word => whole.includes(word)) ?? false)
 }
 
 function measures(kind: UnitClass, unit: string | null): boolean {

@@ -8,6 +8,8 @@ import { distinct, reading, withoutLightVerb } from './reading.js'
 import { type FigureContext, lastLevel, type Reading, type Scope } from './scope.js'
 import type { Token } from './token.js'
 
+const LONGEST_CHANGE = 20
+
 /** 生产总值189亿元,[比上年增长11.8%]: the change of the quantity before it, or of the noun in front. */
 export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, context: FigureContext): Reading {
   const phrase = withoutLightVerb(distinct(parsePhrase(tail.base, context.lexicon), context))
@@ -19,7 +21,7 @@ export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, conte
   const prefix = alone ? '' : ownerOf(figure, phrase, scope, context.lexicon)
   const text = textOf(own)
   const stem = base
-    ? base.label + text
+    ? stemOf(base, tail.text) + text
     : prefix.length + text.length <= LABEL_LENGTH
       ? joinOverlapping(prefix, text)
       : text
@@ -34,6 +36,12 @@ export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, conte
     stem,
     borrowed: base !== null || prefix !== '',
   }
+}
+
+/** The label that a change is put behind; of a borrowed one that grows too long, its own noun alone. */
+function stemOf({ label, phrase, borrowed }: Reading, tail: string): string {
+  const long = borrowed && label.length + tail.length > LONGEST_CHANGE && phrase.object.length > 0
+  return long ? textOf(phrase.object) : label
 }
 
 /** What a change without a noun of its own changes: a share, where points follow one; else the quantity before. */

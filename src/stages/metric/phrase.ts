@@ -26,6 +26,8 @@ const TRAILING: ReadonlySet<WordClass> = new Set([
 const TAKING = new Set(['将', '把', '对', '由', '与', '给', '就', '对于', '关于'])
 /** Nominal verbs that govern also behind a circumstance: 面向社会[公开]信息. */
 const PUBLISHING = /^(?:公开|解读|宣传|评论|发布|推送)$/u
+/** Marks that a lost line break leaves at the head of a clause. */
+const STRAY = /^[.·…—-]+$/u
 const NEGATIVE = /^[不未无没非]/u
 /** Objects that a second verb only qualifies: 发布[招聘]信息. */
 const QUALIFIED = /^(?:信息|公告|活动|项目|案件|问题|工作|情况|通知|资金|动态|事项|意见|名单|计划)$/u
@@ -39,7 +41,12 @@ export function stripLeading(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[i]!
     const timed = i > 0 && tokens[i - 1]!.kind === 'time' && AFTER_TIME.test(token.text)
     const dated = token.kind === 'preposition' && tokens[i + 1]?.kind === 'time'
-    if (keepsAdverb(tokens, i) || NEGATIVE.test(token.text) || (!timed && !dated && !LEADING.has(token.kind))) break
+    if (
+      keepsAdverb(tokens, i) ||
+      NEGATIVE.test(token.text) ||
+      (!timed && !dated && !LEADING.has(token.kind) && !STRAY.test(token.text))
+    )
+      break
     i++
   }
   return tokens.slice(i)
@@ -188,7 +195,7 @@ function attributeEnd(tokens: readonly Token[]): number {
   if (last < 1) return -1
   const acts = /^(?:verb|preposition|adverb|link)$/u.test(tokens[0]!.kind)
   const done = /^(?:verb|nominal)$/u.test(tokens[last - 1]!.kind)
-  const is = tokens.slice(0, last).some(({ kind, text }) => kind === 'link' || text === '为')
+  const is = tokens.slice(0, last).some(({ kind, text }) => kind === 'link' || /^[为于]$/u.test(text))
   return acts || done || is ? last : -1
 }
 

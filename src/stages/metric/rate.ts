@@ -15,10 +15,16 @@ export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scop
     return rateOfLead(figure, rule, text, phrase, scope)
   if (!short || previous === null || phrase.subject.length > 0) return reading(figure, rule, text, own, phrase, scope)
   const quoted = /^[“《]/u.test(previous.phrase.subject[0]?.text ?? '')
-  const source = quoted ? [...previous.phrase.subject, ...previous.phrase.object] : nounOf(previous)
-  const whole = context.lexicon.rate.test(previous.label)
-    ? previousSubject(previous, context.lexicon)
-    : fitText(source, LABEL_LENGTH - text.length)
+  const afterRate = context.lexicon.rate.test(previous.label)
+  const source = quoted
+    ? [...previous.phrase.subject, ...previous.phrase.object]
+    : afterRate
+      ? previous.phrase.subject
+      : nounOf(previous)
+  const whole =
+    afterRate && source.length === 0
+      ? previousSubject(previous, context.lexicon)
+      : fitText(source, LABEL_LENGTH - text.length)
   const label = whole.length > 0 ? joinOverlapping(whole, text) : text
   const borrowed = label !== text && label.length <= LABEL_LENGTH
   return {

@@ -38,7 +38,8 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
 /** 接通率由[91%]提高到[97%]: both ends are of the noun in front of 由. */
 function turnedTo(figure: Figure, scope: Scope, context: FigureContext): Reading | null {
   const { before, clause } = figure
-  if (!/(?:到|至|为|成)了?$/u.test(clause.text.slice(Math.max(0, figure.start - 3), figure.start))) return null
+  const reached = before.findLast(({ kind, text }) => kind !== 'time' && text !== '的')
+  if (reached === undefined || !/[到至为成]了?$/u.test(reached.text)) return null
   const from = before.findLastIndex(token => /^[由从]$/u.test(token.text))
   const previous = scope.here.at(-1)
   if (from < 0) {

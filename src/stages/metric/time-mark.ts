@@ -109,9 +109,19 @@ const pad = (n: number | string): string => String(n).padStart(2, '0')
 const lastDay = (year: number, month: number): string =>
   `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`
 
+/** 近三年, 五年来, 过去五年: the years up to the one that the document reports on. */
+const RECENT_YEARS = /^(?:过去的?|近|最近)?(?<span>[三五十])年(?:来|间|以来)?$/u
+
+function recentYears(raw: string, report: number | null): Interval | null {
+  const span = COUNT[RECENT_YEARS.exec(raw)?.groups?.span ?? '']
+  return span && report !== null ? [`${report - span + 1}-01-01`, `${report}-12-31`] : null
+}
+
 /** The interval that a date says of the figures behind it; 截至 counts from the year's first day. */
 function dateInterval(mention: Mention, text: string, years: Years): Interval | null {
   const { date, start, end } = mention
+  const recent = recentYears(text.slice(start, end), years.report)
+  if (recent) return recent
   if (/^(?:全年|本年度?|年内|过去一年|一年来)$/u.test(text.slice(start, end)) && years.report !== null)
     return wholeYear(years.report)
   const own =

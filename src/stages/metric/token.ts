@@ -126,6 +126,8 @@ function splitSums(parts: readonly SegmentedWord[], lexicon: Lexicon): Segmented
         { text: part.text.slice(2), tag: null },
       ]
     }
+    const loose = /^(?<word>.{2,})(?<last>[已共均])$/u.exec(part.text)?.groups
+    if (loose && !lexicon.classes.has(part.text)) return [loose.word!, loose.last!].map(text => ({ text, tag: null }))
     const glued = part.text.length === 2 && /^[共率]/u.test(part.text) && !lexicon.classes.has(part.text)
     return glued ? Array.from(part.text, text => ({ text, tag: null })) : [part]
   })

@@ -33,7 +33,10 @@ export function bareVerb(
     predicate.verb.length > 0 ? { ...phrase, object: [...predicate.verb, ...predicate.object] } : phrase
   const previous = lastLevel(scope)
   const parallel =
-    previous?.rule === 'verb-of-object' && previous.phrase.object.length === 0 && previous.phrase.subject.length > 0
+    previous?.rule === 'verb-of-object' &&
+    previous !== scope.whole?.reading &&
+    previous.phrase.object.length === 0 &&
+    previous.phrase.subject.length > 0
   const siblings =
     parallel ||
     previous?.figure.clause === figure.clause ||
@@ -43,7 +46,8 @@ export function bareVerb(
   if (previous === null || apart || unlike || own.adjunct.length > 0)
     return borrowLead(figure, own, scope, context, 'verb-of-object')
   const sameUnit = previous.figure.quantity.unit === figure.quantity.unit && !parallel
-  const previousObject = nounOf(previous)
+  const base = sameUnit ? counted(previous, scope, context.lexicon) : previous
+  const previousObject = nounOf(base.phrase.object.length > 0 ? base : previous)
   const subject = previous.phrase.subject.length > 0 ? previous.phrase.subject : previous.phrase.object
   const label = sameUnit
     ? textOf(own.verb) +
@@ -56,14 +60,17 @@ export function bareVerb(
     object: sameUnit ? previousObject : own.object,
   }
   const made = { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
-  const part =
-    sameUnit && made.path.length === 0 && context.lexicon.disposals.has(textOf(own.verb) + textOf(own.object))
-  const less = (figure.quantity.value ?? 0) < (counted(previous, scope).figure.quantity.value ?? 0)
-  return part && less ? { ...made, path: [counted(previous, scope).label] } : made
+  const disposal = context.lexicon.disposals.has(textOf(own.verb) + textOf(own.object))
+  const less = (figure.quantity.value ?? 0) < (base.figure.quantity.value ?? 0)
+  return sameUnit && disposal && less && made.path.length === 0 ? { ...made, path: [base.label] } : made
 }
 
 /** The count that a run of disposals (办结, 转办 …) divides: the one before the first of them. */
-const counted = (previous: Reading, scope: Scope): Reading =>
+const counted = (previous: Reading, scope: Scope, lexicon: Lexicon): Reading =>
   recent(scope).findLast(
-    r => r.level && r.path.length === 0 && r.figure.quantity.unit === previous.figure.quantity.unit,
+    r =>
+      r.level &&
+      r.path.length === 0 &&
+      r.figure.quantity.unit === previous.figure.quantity.unit &&
+      !lexicon.disposals.has(textOf(r.phrase.verb)),
   ) ?? previous
