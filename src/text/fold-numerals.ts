@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.js'
+
 const fullWidth = /[！-～]/gu
 const traditional: Readonly<Record<string, string>> = {
   萬: '万',
@@ -109,7 +111,7 @@ const looseBlank =
 /** A text without the blanks inside its numerals, and where each of its letters stood; null where nothing changed. */
 export const closeNumerals = (text: string): { readonly text: string; readonly places: Int32Array } | null => {
   if (!text.includes(' ')) return null
-  const gaps = [...text.matchAll(looseBlank)]
+  const gaps = matchesOf(looseBlank, text)
   if (gaps.length === 0) return null
   const places = new Int32Array(text.length + 1)
   let [closed, from] = ['', 0]

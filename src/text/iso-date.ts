@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.js'
+import { matchesOf } from './matches.js'
 
 export interface FoundDate {
   readonly iso: string
@@ -43,7 +44,7 @@ function small(text: string): number {
 /** Every full calendar date of a normalised text, as ISO: 2019年12月13日, 2019-12-13, 二〇一九年十二月十三日. */
 export function fullDates(text: string): FoundDate[] {
   const found: FoundDate[] = []
-  for (const hit of text.matchAll(DATE)) {
+  for (const hit of matchesOf(DATE, text)) {
     const groups = hit.groups as { year: string; month: string; day: string }
     const [y, m, d] = [year(groups.year), small(groups.month), small(groups.day)]
     if (!isDate(y, m, d)) continue

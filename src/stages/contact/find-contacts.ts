@@ -1,5 +1,6 @@
 import type { ContactDraft } from '../../model/draft.js'
 import type { Span } from '../../model/span.js'
+import { matchesOf } from '../../text/matches.js'
 import type { ContactRules } from './contact-rules.js'
 import { readPhones } from './phones.js'
 
@@ -19,14 +20,14 @@ export function findContacts(text: string, within: readonly Span[], rules: Conta
 function contactsOf(text: string, offset: number, rules: ContactRules): ContactDraft[] {
   const place = (start: number, end: number): Span => [offset + start, offset + end]
   const named = (type: ContactDraft['type'], pattern: RegExp): ContactDraft[] =>
-    [...text.matchAll(pattern)].map(match => {
+    matchesOf(pattern, text).map(match => {
       const value = upToLabel(match.groups?.value ?? match[0], type === 'address' ? rules.next : null)
       const start = match.index + match[0].lastIndexOf(value)
       return { type, value: tidy(value), span: place(start, start + value.length) }
     })
   return [
-    ...named('url', URL),
-    ...named('email', EMAIL),
+    ...(text.includes('www.') || text.includes('://') ? named('url', URL) : []),
+    ...(text.includes('@') ? named('email', EMAIL) : []),
     ...named('postcode', rules.postcode),
     ...named('address', rules.address).filter(c => LIKE_PLACE.test(c.value)),
     ...named('person', rules.person).filter(c => !rules.notName.test(c.value)),

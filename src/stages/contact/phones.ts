@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js'
 import type { ContactRules } from './contact-rules.js'
 
 export interface Phone {
@@ -14,7 +15,7 @@ const BETWEEN = / ?(?:[、,/;或及和]| ) ?/uy
 /** Numbers behind 电话 and 传真; one number behind 电话/传真 is both. */
 export function readPhones(text: string, rules: ContactRules): Phone[] {
   const found: Phone[] = []
-  for (const match of text.matchAll(rules.numbers)) {
+  for (const match of matchesOf(rules.numbers, text)) {
     const labels = match.groups!.labels!
     const types = (['phone', 'fax'] as const).filter(type => rules[type].test(labels))
     for (const [start, end] of numbersAt(text, match.index + match[0].length))

@@ -2,6 +2,7 @@ import type { DateMention, Quantity } from '../../model/mention.js'
 import type { NumberKind, ReportKind } from '../../model/report.js'
 import type { Mention, Sentence } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
+import { matchesOf } from '../../text/matches.js'
 import { applyRules } from './apply-rules.js'
 import { bareDays } from './bare-days.js'
 import { classifyQuantity, type Setting } from './classify-quantity.js'
@@ -120,7 +121,7 @@ const DIGITS = /\d+(?:[.,]\d+)*/gu
 /** Digits that nobody took are listed all the same. */
 function takeRest(text: string, ledger: Ledger): void {
   const { taken } = ledger
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesOf(DIGITS, text)) {
     const stop = match.index + match[0].length
     let start = match.index
     while (start < stop) {

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js'
 import type { Claim } from '../../model/draft.js'
 import type { Span } from '../../model/span.js'
+import { matchesOf } from '../../text/matches.js'
 
 /** An entry longer than this is cut: no number is. URLs and noise may be longer. */
 const LONGEST = 48
@@ -34,7 +35,7 @@ const DIGITS = /\d+(?:[.,:/-]\d+)*/gu
 /** Runs of digits that no claim holds, cut where a claim cuts them and where they grow too long. */
 function loose(text: string, taken: Uint8Array): Span[] {
   const found: Span[] = []
-  for (const hit of text.matchAll(DIGITS)) {
+  for (const hit of matchesOf(DIGITS, text)) {
     const end = hit.index + hit[0].length
     for (let i = hit.index; i < end; ) {
       if (taken[i] === 1 || !isDigit(text, i)) {

@@ -26,8 +26,19 @@ export interface Bracket {
 }
 
 const CLOSE: Readonly<Record<string, string>> = { '(': ')', '[': ']', '【': '】', '“': '”', '《': '》' }
-const STOPS = ',;:。!?'
+const STOP = 1
+const OPENS = 2
+const CLOSES = 3
+/** What a letter does to the clauses of a sentence. */
+const roles = new Uint8Array(65_536)
+for (const letter of ',;:。!?') roles[letter.charCodeAt(0)] = STOP
+for (const [open, close] of Object.entries(CLOSE)) {
+  roles[open.charCodeAt(0)] = OPENS
+  roles[close.charCodeAt(0)] = CLOSES
+}
 const DEPTH_LIMIT = 3
+
+const isPlain = (role: number): boolean => role !== STOP && role !== OPENS
 
 /** The clauses of a sentence in order, brackets with figures set apart. */
 export function splitClauses(sentence: ReadSentence): Clause[] {
@@ -58,21 +69,32 @@ class Splitter {
         i = mention.end
         continue
       }
-      const end = this.closing.get(i)
+      const role = roles[this.text.charCodeAt(i)]
+      const end = role === OPENS ? this.closing.get(i) : undefined
       if (end !== undefined && end < to) {
         this.enclosed(open, i, end, depth)
         i = end + 1
-        continue
-      }
-      const char = this.text[i]!
-      if (STOPS.includes(char)) {
+      } else if (role === STOP) {
         out.push(open.done())
-        open = new Draft(char)
-      } else open.add(char, i)
-      i++
+        open = new Draft(this.text[i]!)
+        i++
+      } else {
+        const until = this.plainEnd(i + 1, to)
+        open.add(this.text, i, until)
+        i = until
+      }
     }
     out.push(open.done())
     return out.filter(clause => clause.text.length > 0 || clause.brackets.length > 0)
+  }
+
+  /** Where the plain letters from `from` on end: at a stop, a bracket or a mention. */
+  private plainEnd(from: number, to: number): number {
+    while (this.next < this.mentions.length && this.mentions[this.next]!.start < from) this.next++
+    const limit = Math.min(to, this.mentions[this.next]?.start ?? to)
+    let end = from
+    while (end < limit && isPlain(roles[this.text.charCodeAt(end)]!)) end++
+    return end
   }
 
   /** A bracket or quotation: kept as it stands where it holds no figure, else set apart (brackets) or walked into. */
@@ -86,7 +108,7 @@ class Splitter {
     while (i <= end) {
       const mention = this.mentionAt(i)
       if (mention) open.mention(mention, this.text)
-      else open.add(this.text[i]!, i)
+      else open.add(this.text, i, i + 1)
       i = mention ? mention.end : i + 1
     }
   }
@@ -113,14 +135,15 @@ class Draft {
   readonly brackets: Bracket[] = []
   constructor(private readonly opener: string) {}
 
-  add(char: string, offset: number): void {
-    this.text += char
-    this.at.push(offset)
+  /** Adds the stretch `[from, to)` of the sentence. */
+  add(sentence: string, from: number, to: number): void {
+    this.text += sentence.slice(from, to)
+    for (let i = from; i < to; i++) this.at.push(i)
   }
 
   mention(mention: Mention, text: string): void {
     const start = this.text.length
-    for (let i = mention.start; i < mention.end; i++) this.add(text[i]!, i)
+    this.add(text, mention.start, mention.end)
     this.atoms.push({ start, end: this.text.length, mention })
   }
 
@@ -129,12 +152,17 @@ class Draft {
   }
 }
 
+const BRACKETED = /[([【“《]/u
+
 /** Where each bracket or quotation that is closed within the text closes. */
 function closings(text: string): Map<number, number> {
   const out = new Map<number, number>()
+  if (!BRACKETED.test(text)) return out
   const stack: number[] = []
   const waiting: Record<string, number> = { ')': 0, ']': 0, '】': 0, '”': 0, '》': 0 }
   for (let i = 0; i < text.length; i++) {
+    const role = roles[text.charCodeAt(i)]
+    if (role !== OPENS && role !== CLOSES) continue
     const char = text[i]!
     const closer = CLOSE[char]
     if (closer !== undefined) {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Mention, ReadSentence } from '../../model/sentence.js'
+import { matchesOf } from '../../text/matches.js'
 
 export type Interval = readonly [from: string, to: string]
 
@@ -36,16 +37,20 @@ const COUNT: Readonly<Record<string, number>> = { 三: 3, 五: 5, 十: 10 }
 
 export const wholeYear = (year: number): Interval => [`${year}-01-01`, `${year}-12-31`]
 
+const NO_MARKS: readonly TimeMark[] = []
+
 /** The time words of a sentence in order: its dates and its relative words, comparisons and titles left out. */
-export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon): TimeMark[] {
+export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon): readonly TimeMark[] {
   const { text, mentions } = sentence
-  const hidden = quoted(text)
+  const words = matchesOf(RELATIVE, text)
+  if (words.length === 0 && !mentions.some(mention => mention.kind === 'date')) return NO_MARKS
+  const hidden = text.includes('《') ? inside(TITLE, text) : null
   const marks: TimeMark[] = []
-  const depth = bracketDepth(text)
+  const bracketed = text.includes('(') ? inside(BRACKET, text) : null
   const firstStop = text.search(/[,;:]/u)
   const add = (start: number, end: number, interval: Interval | null, more: Partial<TimeMark> = {}): void => {
-    if (hidden[start] === 1 || compares(text, start, end)) return
-    const local = depth[start] === 1 || isLocal(text, start, end)
+    if (hidden?.[start] === 1 || compares(text, start, end)) return
+    const local = bracketed?.[start] === 1 || isLocal(text, start, end)
     const opening = !local && (firstStop < 0 || start <= firstStop)
     marks.push({
       start,
@@ -54,7 +59,7 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
       opening,
       point: false,
       total: false,
-      origin: /[由从]$/u.test(text.slice(0, start)),
+      origin: '由从'.includes(text[start - 1] ?? ' '),
       ...more,
     })
   }
@@ -64,7 +69,7 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
     if (interval && (years.report === null || interval[0] <= `${years.report + 1}-12-31`))
       add(mention.start, mention.end, interval, { point: interval[0] === interval[1] })
   }
-  for (const match of text.matchAll(RELATIVE)) {
+  for (const match of words) {
     const { index } = match
     if (mentions.some(m => m.kind === 'date' && m.start <= index && index <= m.end)) continue
     const mark = relative(match, text, years)
@@ -73,17 +78,13 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
   return marks.sort((a, b) => a.start - b.start)
 }
 
-/** 1 for each character inside round brackets. */
-function bracketDepth(text: string): Uint8Array {
-  const out = new Uint8Array(text.length)
-  for (const match of text.matchAll(/\([^()]{1,200}\)/gu)) out.fill(1, match.index, match.index + match[0].length)
-  return out
-}
+const BRACKET = /\([^()]{1,200}\)/gu
+const TITLE = /《[^《》]{1,120}》/gu
 
-/** 1 for each character inside 《》. */
-function quoted(text: string): Uint8Array {
+/** 1 for each character inside what a pattern finds. */
+function inside(pattern: RegExp, text: string): Uint8Array {
   const out = new Uint8Array(text.length)
-  for (const match of text.matchAll(/《[^《》]{1,120}》/gu)) out.fill(1, match.index, match.index + match[0].length)
+  for (const match of matchesOf(pattern, text)) out.fill(1, match.index, match.index + match[0].length)
   return out
 }
 

@@ -31,6 +31,9 @@ const BY_TAG: Readonly<Record<string, WordClass>> = {
   u: 'particle',
 }
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '[': ']', '【': '】' }
+/** 1 for letters that are a word by themselves or open one that is kept whole. */
+const wholes = new Uint8Array(65_536)
+for (const letter of ['、', ...Object.keys(CLOSERS)]) wholes[letter.charCodeAt(0)] = 1
 
 /** The words of `[start, end)` of a clause; quotations, titles, brackets and numbers are one word each. */
 export function tokenise(clause: Clause, start: number, end: number, words: Words): Token[] {
@@ -43,7 +46,9 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   let i = start
   while (i < end) {
     while (next >= 0 && next < clause.atoms.length && clause.atoms[next]!.start < i) next++
-    const whole = wholeAt(clause, clause.atoms[next], i, end)
+    const atom = clause.atoms[next]
+    const plainLetter = wholes[clause.text.charCodeAt(i)] === 0 && atom?.start !== i
+    const whole = plainLetter ? null : wholeAt(clause, atom, i, end)
     if (whole === null) {
       i++
       continue
@@ -81,7 +86,7 @@ function cut(text: string, offset: number, words: Words, out: Token[]): void {
     const joined = longestTerm(parts, i, words.lexicon)
     const kind = joined?.kind ?? kindOf(parts[i]!)
     const word = joined?.text ?? parts[i]!.text
-    if (/\S/u.test(word)) append(out, { text: word, start: at, end: at + word.length, kind })
+    if (word !== ' ' && /\S/u.test(word)) append(out, { text: word, start: at, end: at + word.length, kind })
     at += word.length
     i += joined?.count ?? 1
   }
@@ -100,6 +105,19 @@ function append(out: Token[], token: Token): void {
 
 const kindOf = (word: SegmentedWord): WordClass => BY_TAG[word.tag ?? ''] ?? 'noun'
 
+const knownBeginnings = new WeakMap<Lexicon, ReadonlySet<string>>()
+
+/** All that a term of the lexicon may begin with, the term itself included. */
+function beginningsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = knownBeginnings.get(lexicon)
+  if (known !== undefined) return known
+  const beginnings = new Set<string>()
+  for (const term of lexicon.classes.keys())
+    for (let end = 1; end <= Math.min(term.length, LONGEST_TERM); end++) beginnings.add(term.slice(0, end))
+  knownBeginnings.set(lexicon, beginnings)
+  return beginnings
+}
+
 /** The longest run of words from `i` on that is a term of the lexicon. */
 function longestTerm(
   parts: readonly SegmentedWord[],
@@ -108,17 +126,22 @@ function longestTerm(
 ): { text: string; kind: WordClass; count: number } | null {
   let text = ''
   let best: { text: string; kind: WordClass; count: number } | null = null
+  const beginnings = beginningsOf(lexicon)
   for (let k = i; k < parts.length && k < i + MOST_WORDS; k++) {
     text += parts[k]!.text
-    if (text.length > LONGEST_TERM) break
+    if (!beginnings.has(text)) break
     const kind = lexicon.classes.get(text)
     if (kind) best = { text, kind, count: k - i + 1 }
   }
   return best
 }
 
+const mayBeSum = ({ text }: SegmentedWord): boolean =>
+  text.length === 4 || (text.length === 2 && (text[0] === '共' || text[0] === '率'))
+
 /** Words that the segmenter glued together come apart: 共向, 率达, 面向社会. */
-function splitSums(parts: readonly SegmentedWord[], lexicon: Lexicon): SegmentedWord[] {
+function splitSums(parts: readonly SegmentedWord[], lexicon: Lexicon): readonly SegmentedWord[] {
+  if (!parts.some(mayBeSum)) return parts
   return parts.flatMap(part => {
     if (part.text.length === 4 && lexicon.classes.get(part.text.slice(0, 2)) === 'preposition') {
       return [

@@ -49,10 +49,11 @@ export function candidatesIn(
 export function paragraphs(text: string, [start, end]: Span): Span[] {
   const pieces: Span[] = []
   let from = start
-  for (let i = start + 1; i < end; i++) {
-    if (text[i] !== ' ' || !/[。!?”]/u.test(text[i - 1]!)) continue
-    pieces.push([from, i])
-    from = i + 1
+  const line = text.slice(start, end)
+  for (let i = line.indexOf(' ', 1); i >= 0; i = line.indexOf(' ', i + 1)) {
+    if (!'。!?”'.includes(line[i - 1]!)) continue
+    pieces.push([from, start + i])
+    from = start + i + 1
   }
   if (from < end) pieces.push([from, end])
   return pieces
@@ -73,8 +74,12 @@ function collect(
     const sticksToTitle =
       previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
     if (!mayBegin(text, line, piece, marker, sticksToTitle, knowledge)) continue
+    const { family, ordinal, start, end } = marker
     found.push({
-      ...marker,
+      family,
+      ordinal,
+      start,
+      end,
       lineStart: marker.start === line[0],
       paragraph,
       paragraphStart: piece[0],
@@ -109,7 +114,8 @@ function mayBegin(
   if (sticks) return marker.family !== 'cjk'
   if (SENTENCE_END.test(before)) return true
   // A blank stands for a lost line break; digits in front belong to a table that ran into the heading.
-  const titled = knowledge.standardTitles.some(t => behind.replace(/ /gu, '').startsWith(t))
+  const solid = behind.replace(/ /gu, '')
+  const titled = knowledge.standardTitles.some(t => solid.startsWith(t))
   return titled || (before === ' ' && marker.family !== 'arabic' && marker.family !== 'decimal')
 }
 

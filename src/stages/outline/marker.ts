@@ -40,7 +40,7 @@ const MARKER = new RegExp(
     '(?<circled>[①-⑳])[、.]?',
     '(?<sign>[㈠-㈩⑴-⒇⒈-⒛])',
   ].join('|'),
-  'gu',
+  'uy',
 )
 
 const SIGNS: readonly [first: string, last: string, family: Family][] = [
@@ -52,34 +52,45 @@ const SIGNS: readonly [first: string, last: string, family: Family][] = [
 /** All places of `text` between `from` and `to` that look like a marker, wherever they stand. */
 export function markersIn(text: string, from: number, to: number): Marker[] {
   const found: Marker[] = []
-  for (const hit of text.slice(from, to).matchAll(MARKER)) {
-    const marker = toMarker(hit)
-    if (marker !== null) found.push({ ...marker, start: from + marker.start, end: from + marker.end })
+  const piece = text.slice(from, to)
+  let at = 0
+  while (at < piece.length) {
+    if (openers[piece.charCodeAt(at)] === 0) {
+      at++
+      continue
+    }
+    MARKER.lastIndex = at
+    const hit = MARKER.exec(piece)
+    at = hit === null ? at + 1 : MARKER.lastIndex
+    const read = hit === null ? null : familyOf(hit.groups!)
+    if (read !== null) found.push({ family: read[0], ordinal: read[1], start: from + hit!.index, end: from + at })
   }
   return found
 }
 
-function toMarker(hit: RegExpExecArray): Marker | null {
-  const g = hit.groups!
-  const place = { start: hit.index, end: hit.index + hit[0].length }
+/** 1 for letters that a marker begins with. */
+const openers = new Uint8Array(65_536)
+for (const letter of '第一二三四五六七八九十百零〇(〔<0123456789lI') openers[letter.charCodeAt(0)] = 1
+for (const [first, last] of [['①', '⑳'], ...SIGNS] as const)
+  openers.fill(1, first.charCodeAt(0), last.charCodeAt(0) + 1)
+
+function familyOf(g: Readonly<Record<string, string | undefined>>): readonly [family: Family, ordinal: number] | null {
   const chinese = (raw: string): number => chineseInteger(raw.replace(/[^一二三四五六七八九十百零〇\d]/gu, ''))
   const arabic = (raw: string): number => Number.parseInt(raw.replace(/[lI]/u, '1').replace(/\D/gu, ''), 10)
-  if (g.part !== undefined) return { family: 'part', ordinal: chinese(g.part), ...place }
-  if (g.chapter !== undefined) return { family: 'chapter', ordinal: chinese(g.chapter), ...place }
-  if (g.section !== undefined) return { family: 'section', ordinal: chinese(g.section), ...place }
-  if (g.article !== undefined) return { family: 'article', ordinal: chinese(g.article), ...place }
-  if (g.first !== undefined) return { family: 'first-is', ordinal: chinese(g.first), ...place }
-  if (g.cjk !== undefined) return { family: 'cjk', ordinal: chinese(g.cjk), ...place }
-  if (g.cjkParen !== undefined) return { family: 'cjk-paren', ordinal: chinese(g.cjkParen), ...place }
-  if (g.arabicParen !== undefined) return { family: 'arabic-paren', ordinal: arabic(g.arabicParen), ...place }
-  if (g.decimal !== undefined)
-    return { family: 'decimal', ordinal: Number.parseInt(g.decimal.split('.').filter(Boolean).at(-1)!, 10), ...place }
-  if (g.arabic !== undefined) return { family: 'arabic', ordinal: arabic(g.arabic), ...place }
-  if (g.circled !== undefined)
-    return { family: 'circled', ordinal: g.circled.charCodeAt(0) - '①'.charCodeAt(0) + 1, ...place }
+  if (g.part !== undefined) return ['part', chinese(g.part)]
+  if (g.chapter !== undefined) return ['chapter', chinese(g.chapter)]
+  if (g.section !== undefined) return ['section', chinese(g.section)]
+  if (g.article !== undefined) return ['article', chinese(g.article)]
+  if (g.first !== undefined) return ['first-is', chinese(g.first)]
+  if (g.cjk !== undefined) return ['cjk', chinese(g.cjk)]
+  if (g.cjkParen !== undefined) return ['cjk-paren', chinese(g.cjkParen)]
+  if (g.arabicParen !== undefined) return ['arabic-paren', arabic(g.arabicParen)]
+  if (g.decimal !== undefined) return ['decimal', Number.parseInt(g.decimal.split('.').filter(Boolean).at(-1)!, 10)]
+  if (g.arabic !== undefined) return ['arabic', arabic(g.arabic)]
+  if (g.circled !== undefined) return ['circled', g.circled.charCodeAt(0) - '①'.charCodeAt(0) + 1]
   const sign = g.sign!
   const set = SIGNS.find(([first, last]) => sign >= first && sign <= last)
-  return set === undefined ? null : { family: set[2], ordinal: sign.charCodeAt(0) - set[0].charCodeAt(0) + 1, ...place }
+  return set === undefined ? null : [set[2], sign.charCodeAt(0) - set[0].charCodeAt(0) + 1]
 }
 
 export const isInline = (family: Family): boolean => family === 'first-is' || family === 'circled'

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../../model/sentence.js'
+import { matchesOf } from '../../text/matches.js'
 import { type DeadlineFrame, dueInFrame, monthAndDay } from './requirement-context.js'
 
 /** A date by which something is asked. */
@@ -40,7 +41,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
       yearly || behind?.groups?.term !== undefined ? null : dueDate(members.at(-1)!, last.date?.to ?? null, frame)
     found.push({ start, end, date, recurring })
   }
-  for (const match of text.matchAll(YEARLESS)) {
+  for (const match of matchesOf(YEARLESS, text)) {
     const start = match.index
     found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
   }

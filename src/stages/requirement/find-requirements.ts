@@ -1,5 +1,6 @@
 import type { RequirementDraft } from '../../model/draft.js'
 import type { Mention, ReadSentence } from '../../model/sentence.js'
+import { matchesOf } from '../../text/matches.js'
 import { inDocument } from '../../text/sentence-offsets.js'
 import { clauseAt, groupAt, wording } from './clause.js'
 import { comparatorOf, isTimeUnit } from './comparator.js'
@@ -194,7 +195,7 @@ const SAME_DAY =
 
 function readUnnumbered(text: string): Draft[] {
   const limit = (pattern: RegExp, comparator: 'max' | 'by', rule: string): Draft[] =>
-    [...text.matchAll(pattern)].map(match => {
+    matchesOf(pattern, text).map(match => {
       const start = match.index
       const end = start + match[0].length
       const clause = clauseAt(text, start)

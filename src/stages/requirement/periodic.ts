@@ -1,3 +1,5 @@
+import { matchesOf } from '../../text/matches.js'
+
 /** An act asked for at intervals without a count: 按季度通报, 每个工作日更新, 每季度抽查. */
 export interface Periodic {
   readonly start: number
@@ -27,7 +29,7 @@ const UNITS: Readonly<Record<string, readonly [number, string]>> = {
 }
 
 export function periodicActs(text: string): Periodic[] {
-  return [...text.matchAll(INTERVAL)].flatMap(match => {
+  return matchesOf(INTERVAL, text).flatMap(match => {
     const { every, by } = match.groups!
     const end = match.index + match[0].length
     const [rest = ''] = text.slice(end, end + REACH).split(/[,。;]/u, 1)

@@ -1,5 +1,6 @@
 import type { Heading, ResponsibilityDraft } from '../../model/draft.js'
 import type { Span } from '../../model/span.js'
+import { matchesOf } from '../../text/matches.js'
 import type { DutyRules } from './duty-rules.js'
 import { readNote } from './read-note.js'
 
@@ -33,9 +34,11 @@ export function findResponsibilities(
   return found
 }
 
+const BRACKET = /[()]/gu
+
 function noteSpans(text: string, rules: DutyRules): Span[] {
   const brackets = bracketSpans(text).filter(([start, end]) => rules.hint.test(text.slice(start, end)))
-  const lines = [...text.matchAll(rules.opening), ...text.matchAll(rules.byWhom)].map(
+  const lines = [...matchesOf(rules.opening, text), ...matchesOf(rules.byWhom, text)].map(
     (m): Span => [m.index, m.index + m[0].trimEnd().length],
   )
   const free = lines.filter(line => !brackets.some(b => b[0] < line[1] && line[0] < b[1]))
@@ -46,7 +49,7 @@ function noteSpans(text: string, rules: DutyRules): Span[] {
 function bracketSpans(text: string): Span[] {
   const spans: Span[] = []
   const open: number[] = []
-  for (const match of text.matchAll(/[()]/gu)) {
+  for (const match of matchesOf(BRACKET, text)) {
     if (match[0] === '(') {
       open.push(match.index)
       continue

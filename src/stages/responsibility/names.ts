@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.js'
 import type { DutyRules } from './duty-rules.js'
 
 const OPEN = '(〈<[〔《“'
@@ -51,7 +52,7 @@ function mergeHalves(pieces: readonly string[]): string[] {
 
 /** 宣传部和网信办 are two, 人力资源和社会保障局 is one. */
 function splitJoint(piece: string, rules: DutyRules): string[] {
-  for (const match of piece.matchAll(JOINT)) {
+  for (const match of matchesOf(JOINT, piece)) {
     const left = trimTail(piece.slice(0, match.index), rules)
     const right = piece.slice(match.index + match[0].length)
     if (rules.body.test(left) && left.length > 2 && right.length > 2 && !insideBracket(piece, match.index))
