@@ -346,7 +346,7 @@ export const disclosure: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['清单 目录', '标准目录', '权责清单', '权力清单'],
     not: '率',
-    examples: ['形成村级小微权力清单目录流程图|项'],
+    examples: ['编制村务权力清单|项'],
     counterExamples: ['双随机抽查|次'],
   },
 ]

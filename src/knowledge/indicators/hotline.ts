@@ -9,7 +9,7 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['接听 电话', '接听 热线', '受理 来电', '群众来电', '热线 来电', '来电'],
     not: '率 转办 答复 回复 接通 满意',
-    examples: ['接听96128专线电话|个', '接到群众来电|个', '接听12345热线电话|个'],
+    examples: ['接听便民专线电话|个', '接到群众来电|个', '接听12345热线电话|个'],
     counterExamples: ['热线接通率|%', '转办来电|件'],
   },
   {
@@ -48,7 +48,7 @@ export const hotline: readonly IndicatorEntry[] = [
     en: 'Connection rate',
     unit: 'percent',
     any: ['接通率', '转接成功率', '接听率'],
-    examples: ['96128专线电话转接成功率|%', '热线接通率|%'],
+    examples: ['便民专线电话转接成功率|%', '热线接通率|%'],
     counterExamples: ['接听热线电话|个'],
   },
   {
@@ -57,7 +57,7 @@ export const hotline: readonly IndicatorEntry[] = [
     en: 'Hot-line satisfaction',
     unit: 'percent',
     any: ['热线 满意率', '电话 满意率', '用户评价满意率', '热线 满意度', '专线 满意率', '诉求 满意率'],
-    examples: ['热线群众满意率|%', '96128专线电话用户评价满意率|%'],
+    examples: ['热线群众满意率|%', '便民专线电话用户评价满意率|%'],
     counterExamples: ['热线来电|个'],
   },
   {
@@ -66,7 +66,7 @@ export const hotline: readonly IndicatorEntry[] = [
     en: 'Hot-line closure rate',
     unit: 'percent',
     any: ['热线 办结率', '电话 办结', '诉求 办结率', '办结回复率', '来电 办结率'],
-    examples: ['热线办结率|%', '96128专线电话办结回复率|%'],
+    examples: ['热线办结率|%', '便民专线电话办结回复率|%'],
     counterExamples: ['热线办结工单|件'],
   },
   {
@@ -76,7 +76,7 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['不满意评价', '差评'],
     not: '率',
-    examples: ['96128专线不满意评价|个', '差评|条'],
+    examples: ['便民专线不满意评价|个', '差评|条'],
     counterExamples: ['群众满意率|%'],
   },
   {
@@ -86,7 +86,7 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['开设 专线 电话', '开设 热线', '专线服务电话'],
     not: '单位 接听',
-    examples: ['开设96128专线服务电话|部'],
+    examples: ['开设便民专线服务电话|部'],
     counterExamples: ['接听专线电话|个'],
   },
   {
@@ -96,7 +96,7 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['单位 专线', '单位 热线', '单位 开设'],
     not: '接听 信息收集 率',
-    examples: ['单位开设96128专线服务电话|家'],
+    examples: ['单位开设便民专线服务电话|家'],
     counterExamples: ['接听专线电话|个'],
   },
   {
@@ -105,7 +105,7 @@ export const hotline: readonly IndicatorEntry[] = [
     en: 'Hot lines merged',
     unit: 'count',
     any: ['热线 整合', '归并 热线', '热线 归并'],
-    examples: ['完成5位短号热线整合工作|个', '归并热线|条'],
+    examples: ['完成政务热线整合工作|个', '归并热线|条'],
     counterExamples: ['热线来电|个'],
   },
   {
@@ -133,8 +133,8 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['收到 信箱', '信箱 来信', '信箱 留言', '信箱 收到'],
     not: '办结 办理完成 率',
-    examples: ['收到州政府信箱转办件|件', '州长信箱办理来信|封'],
-    counterExamples: ['州政府信箱转办件办结率|%'],
+    examples: ['收到市长信箱转办件|件', '州长信箱办理来信|封'],
+    counterExamples: ['市长信箱转办件办结率|%'],
   },
   {
     id: 'letters.closed',
@@ -143,8 +143,8 @@ export const hotline: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['信箱 办结', '信箱 办理完成', '信箱 答复'],
     not: '率 满意',
-    examples: ['办理完成州政府信箱转办件|件', '市长信箱办结来信|件'],
-    counterExamples: ['州政府信箱转办件办结率|%'],
+    examples: ['办理完成市长信箱转办件|件', '市长信箱办结来信|件'],
+    counterExamples: ['市长信箱转办件办结率|%'],
   },
   {
     id: 'letters.closureRate',
@@ -152,7 +152,7 @@ export const hotline: readonly IndicatorEntry[] = [
     en: 'Mailbox closure rate',
     unit: 'percent',
     any: ['信箱 办结率', '信箱 回复率', '信箱 答复率'],
-    examples: ['州政府信箱转办件办结率|%'],
+    examples: ['市长信箱转办件办结率|%'],
     counterExamples: ['信箱来信|封'],
   },
   {

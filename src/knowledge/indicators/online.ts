@@ -135,7 +135,7 @@ export const online: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['粉丝', '关注用户', '关注人数'],
     not: '增加 净增',
-    examples: ['微博粉丝数|人', '慢城通平台关注用户|人'],
+    examples: ['微博粉丝数|人', '政务服务平台关注用户|人'],
     counterExamples: ['微博关注量|个'],
   },
   {

@@ -18,7 +18,7 @@ export const response: readonly IndicatorEntry[] = [
     en: 'Press conferences with heads',
     unit: 'count',
     any: ['负责 新闻发布会', '领导 新闻发布会', '出席 新闻发布会', '参加 新闻发布会', '参与 新闻发布会'],
-    examples: ['主要负责同志参加新闻发布会|次', '参与云南省新闻发布会|场'],
+    examples: ['主要负责同志参加新闻发布会|次', '参与省新闻发布会|场'],
     counterExamples: ['召开新闻发布会|场'],
   },
   {
@@ -47,7 +47,7 @@ export const response: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['政策解读', '解读 政策', '解读 文件', '解读 信息', '解读 稿件', '解读材料', '解读 政策文件'],
     not: '率 册 负责 图解 图文 视频 时间 宣讲 问卷',
-    examples: ['发布政策解读|件', '解读重要政策文件|项', '发布政策文件解读信息|条', '解读省、州文件|件'],
+    examples: ['发布政策解读|件', '解读重要政策文件|项', '发布政策文件解读信息|条', '解读上级文件|件'],
     counterExamples: ['政策解读率|%', '主要负责人解读重要政策|次'],
   },
   {
@@ -124,7 +124,7 @@ export const response: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['回复 网民', '网民 咨询', '回复 留言', '答复 留言', '在线咨询', '办理 留言', '回复 咨询'],
     not: '率',
-    examples: ['微博在线响应回复网民问题|次', '省政府政务信息在线解答系统回复网民在线咨询|次'],
+    examples: ['微博在线响应回复网民问题|次', '门户网站回复网民在线咨询|次'],
     counterExamples: ['留言回复率|%'],
   },
   {

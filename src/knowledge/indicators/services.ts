@@ -38,7 +38,7 @@ export const services: readonly IndicatorEntry[] = [
     unit: 'count',
     any: ['受理 审批', '受理 办件', '受理 事项', '办理 办件', '办理事项'],
     not: '率 投诉 诉求 进驻',
-    examples: ['受理审批事项|件', '通过手机APP办理事项|件'],
+    examples: ['受理审批事项|件', '通过客户端办理事项|件'],
     counterExamples: ['进驻各类办理事项|项'],
   },
   {
@@ -86,7 +86,7 @@ export const services: readonly IndicatorEntry[] = [
     en: 'Systems connected',
     unit: 'count',
     any: ['业务系统', '自建系统'],
-    examples: ['部门自建系统实现入口统一|个'],
+    examples: ['部门自建系统对接|个'],
     counterExamples: ['政务服务事项|项'],
   },
   {

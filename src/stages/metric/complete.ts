@@ -30,7 +30,7 @@ export function finish(
   return { ...reading(figure, rule, textOf(tokens), own ? tokens : null, topical, scope), borrowed: topical !== phrase }
 }
 
-/** 办理减免税91件,[减免金额]21万元: a noun that only measures takes over what was counted. */
+/** 发放补助8笔,[补助金额]2万元: a noun that only measures takes over what was counted. */
 function amountOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): Amount | null {
   const previous = lastLevel(scope)
   const text = textOf(phrase.verb) + textOf(phrase.object)

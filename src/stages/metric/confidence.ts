@@ -1,8 +1,10 @@
 import type { Reading, Rule } from './scope.js'
 
 /**
- * Share of labels that each rule gets strictly right where nothing is borrowed; set from the gold and from sentences
- * written for the purpose, rounded down.
+ * Share of labels that each rule gets strictly right where nothing is borrowed, counted over gold and fixtures and
+ * rounded down. What is borrowed, very short, very long or dated by inheritance lowers it. Rules stand at 0.9 or more
+ * where at least 97 in 100 of their labels were right; what lies below (words on both sides of the number, nouns that
+ * point back, bare numbers) was right less often. `npm run accuracy -- --confidence` prints the table.
  */
 const RELIABILITY: Readonly<Record<Rule, number>> = {
   'noun-before': 0.97,

@@ -10,7 +10,7 @@ import type { Token } from './token.js'
 
 const LONGEST_CHANGE = 20
 
-/** 生产总值189亿元,[比上年增长11.8%]: the change of the quantity before it, or of the noun in front. */
+/** 茶叶产值3亿元,[比上年增长5%]: the change of the quantity before it, or of the noun in front. */
 export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, context: FigureContext): Reading {
   const phrase = withoutLightVerb(distinct(parsePhrase(tail.base, context.lexicon), context))
   const own = fitLabel(phrase, LABEL_LENGTH - Math.min(6, tail.text.length))
@@ -50,7 +50,7 @@ function changed(figure: Figure, scope: Scope): Reading | null {
   return last?.rule === 'share' && figure.quantity.unit === '百分点' ? last : lastLevel(scope)
 }
 
-/** Whose growth or share it is: 增加值8亿元,[增速]提升; 贡献率5.5%,[拉动]经济增长. */
+/** Whose growth or share it is: 增加值8亿元,[增速]提升; 贡献率6%,[拉动]经济增长. */
 function ownerOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): string {
   const previous = lastLevel(scope)
   if (previous === null || phrase.subject.length > 0 || figure.clause.opener !== ',') return ''
@@ -60,7 +60,7 @@ function ownerOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon)
     : ''
 }
 
-/** 现场咨询1600人次,[占32.65%]. */
+/** 现场咨询40人次,[占20%]. */
 export function readShare(
   figure: Figure,
   tail: { base: readonly Token[]; of: string; text: string },

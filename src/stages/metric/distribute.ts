@@ -7,7 +7,7 @@ import type { Token } from './token.js'
 
 const RESPECTIVELY = /分别(?!人员)/u
 
-/** Runs of figures that 分别 deals out in order: 牛、羊存栏数[分别]为4342头和20149头. Each run is [first, count]. */
+/** Runs of figures that 分别 deals out in order: 茶叶、水果产量[分别]为2吨和3吨. Each run is [first, count]. */
 export function respectiveRuns(figures: readonly Figure[], lexicon: Lexicon): Map<Figure, readonly Figure[]> {
   const runs = new Map<Figure, readonly Figure[]>()
   let dealt = 0

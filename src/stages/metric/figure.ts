@@ -15,7 +15,7 @@ export interface Figure {
   readonly after: readonly Token[]
   /** Nothing but 、 or 和 parts it from the figure before it. */
   readonly chained: boolean
-  /** What the following figure's words say of this one's noun: 45家单位[开设专线电话]45部. */
+  /** What the following figure's words say of this one's noun: 6家单位[开设窗口]7个. */
   readonly shared: readonly Token[]
 }
 
@@ -55,7 +55,7 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
   return sharePredicates(figures)
 }
 
-/** 5个县市、38个州直部门[签订责任书]: what is said of the last noun of a list is said of all. */
+/** 4个镇、9个部门[签订责任书]: what is said of the last noun of a list is said of all. */
 function sharePredicates(figures: readonly Figure[]): Figure[] {
   const out = [...figures]
   for (let i = out.length - 2; i >= 0; i--) {
@@ -99,7 +99,7 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
     ({ kind }, i) =>
       kind === 'verb' || kind === 'link' || kind === 'sum' || (clause > 0 && i > 0 && kind === 'nominal'),
   )
-  // 31个[省份]接待费减少26%: what changes belongs to the change
+  // 3个[部门]接待费减少2%: what changes belongs to the change
   if (
     verb > 1 &&
     lexicon.change.exec(

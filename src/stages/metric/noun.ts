@@ -31,7 +31,7 @@ export function takesNoun(figure: Figure, phrase: Phrase): boolean {
   return last.end === figure.start && figure.after[0]!.kind === 'noun'
 }
 
-/** The words in front of a number whose noun follows: instances (A、B等[12个]) and partners (与[5个]) do not name it. */
+/** The words in front of a number whose noun follows: instances (A、B等[3个]) and partners (与[5个]) do not name it. */
 export function introducing(figure: Figure, phrase: Phrase): Phrase {
   const last = figure.before.at(-1)
   if (last?.kind === 'preposition' || (last?.kind === 'comma' && figure.before.length > 1)) return EMPTY_PHRASE
@@ -44,7 +44,7 @@ export function introducing(figure: Figure, phrase: Phrase): Phrase {
   return { ...phrase, verb, subject: verb.length > 0 ? phrase.subject : [], object: [] }
 }
 
-/** 召开[13场]新闻发布会; 行政审批[178项]事项目录清单; [45家]单位开设专线电话. */
+/** 召开[3场]新闻发布会; 行政审批[8项]目录; [6家]单位开设窗口. */
 export function nounFollows(
   figure: Figure,
   phrase: Phrase,
@@ -94,7 +94,7 @@ function quotedLead(phrase: Phrase, scope: Scope): Phrase {
   return named && lengthOf(phrase.object) <= 3 ? { ...EMPTY_PHRASE, object: [...lead, ...phrase.object] } : phrase
 }
 
-/** The verb that the figure before lends: 推进[16个]办事主题和[516个]服务事项; 承办[180件]建议,[134件]提案. */
+/** The verb that the figure before lends: 推进[2个]主题和[9个]事项; 承办[8件]建议,[7件]提案. */
 function inheritedVerb(figure: Figure, scope: Scope): readonly Token[] {
   const previous = scope.here.at(-1)
   if (previous?.rule !== 'noun-after' || figure.before.some(token => !/^[、和及与]$/u.test(token.text))) return []

@@ -31,7 +31,7 @@ const STRAY = /^[.·…—-]+$/u
 const NEGATIVE = /^[不未无没非]/u
 /** Objects that a second verb only qualifies: 发布[招聘]信息. */
 const QUALIFIED = /^(?:信息|公告|活动|项目|案件|问题|工作|情况|通知|资金|动态|事项|意见|名单|计划)$/u
-/** What may follow a date: 2019年[底], 2018年[开通至今]. */
+/** What may follow a date: 2016年[底], 2016年[至今]. */
 const AFTER_TIME = /^(?:底|末|初|前|后|起|止|以来|期间|开始|至今|年度|度|份|日|间|之前|之后|以前|以后)$/u
 
 /** Tokens without what only introduces or times them. */
@@ -177,7 +177,7 @@ export function parseFollowing(all: readonly Token[], lexicon: Lexicon): Followi
   const start = attribute >= 0 && attribute < tokens.length - 1 ? attribute + 1 : 0
   const end = nounEnd(tokens, start)
   const noun = stripTrailing(tokens.slice(start, end))
-  // 13家[单位]为成员的[领导小组]: the noun at the number is a member of the one behind 的
+  // 3家[单位]为成员的[领导小组]: the noun at the number is a member of the one behind 的
   const member = start > 0 ? stripTrailing(tokens.slice(0, nounEnd(tokens, 0))) : []
   const rest = tokens.slice(end)
   const more = rest.findIndex((token, i) => i > 0 && token.text === '并')

@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.js'
 import { fitText, reading } from './reading.js'
 import { type FigureContext, lastLevel, nounOf, type Reading, type Rule, type Scope } from './scope.js'
 
-/** A rate says of what where it does not say so itself: 收到转办件283件,[办结率]100%. */
+/** A rate says of what where it does not say so itself: 收到投诉8件,[办结率]100%. */
 export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, context: FigureContext): Reading {
   const own = fitLabel({ ...phrase, verb: phrase.verb.filter(token => token.kind !== 'link') })
   const text = textOf(own)

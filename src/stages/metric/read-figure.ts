@@ -53,7 +53,7 @@ function turnedTo(figure: Figure, scope: Scope, context: FigureContext): Reading
   return lengthOf(phrase.object) > 1 ? finish(figure, 'from-to', phrase, scope, context) : null
 }
 
-/** 收到申请[3件]; 答复率[100%]; 注销关停[65个]; 省政府文件[1159件]宣布失效. */
+/** 收到申请[3件]; 答复率[100%]; 注销[5个]; 文件[2件]宣布失效. */
 function nounPrecedes(
   figure: Figure,
   phrase: Phrase,

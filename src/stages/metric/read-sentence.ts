@@ -182,7 +182,7 @@ function openWithin(figure: Figure, scope: Scope): void {
   if (reading?.figure === figure) scope.whole = { reading, unit: null, first: true }
 }
 
-/** Parts in brackets (州直26个,县市20个): of the figure that the bracket stands behind. */
+/** Parts in brackets (市直6个,镇村5个): of the figure that the bracket stands behind. */
 function readBracket(bracket: Bracket, host: Reading | null, scope: Scope, words: Words, context: FigureContext): void {
   const { whole, lead, topic } = scope
   if (host?.level) scope.whole = { reading: host, unit: null, first: false }
@@ -220,7 +220,7 @@ function readRespective(run: readonly Figure[], scope: Scope, words: Words, cont
   return list
 }
 
-/** 接待游客538万人次,旅游收入57亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
+/** 接待游客5万人次,旅游收入6亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
 function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, context: FigureContext): Reading[] | null {
   const levels = recent(scope).filter(reading => reading.level)
   const clause = levels.filter(reading => reading.figure.clause === levels.at(-1)!.figure.clause)
@@ -239,7 +239,7 @@ function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, cont
   }))
 }
 
-/** 城乡低保标准分别提高13%和17%: subjects that the words do not part; each figure keeps the whole label. */
+/** 甲乙两类标准分别提高1%和2%: subjects that the words do not part; each figure keeps the whole label. */
 const overAll = (run: readonly Figure[], model: Reading): Reading[] | null =>
   model.rule === 'bare'
     ? null

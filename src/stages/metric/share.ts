@@ -3,11 +3,11 @@ import type { Token } from './token.js'
 
 const SHARE =
   /占(?:到|了)?(?<of>[^占]{0,24}?)(?:的)?(?:比重|比例|比率|总量|份额)?(?:持续|一直|始终|为|达到|达|的|到|约|超过|超|从|由|在)*$/u
-/** 为全年任务的[117%]: a share without 占. */
+/** 为全年任务的[110%]: a share without 占. */
 const OF = /(?:仅|约|已)?(?:为|是|相当于)(?<of>[^占为]{2,16})的$/u
 const TAIL_LENGTH = 36
 
-/** 营业税[占]税收收入[42.6%]: what stands before 占, and of what it is a share; null where the figure is none. */
+/** 门票[占]总收入[40%]: what stands before 占, and of what it is a share; null where the figure is none. */
 export function shareTail(figure: Figure): { base: readonly Token[]; of: string; text: string } | null {
   const { unit } = figure.quantity
   if (unit !== '%' && unit !== '‰' && unit !== '成') return null

@@ -62,7 +62,7 @@ export function splitList(tokens: readonly Token[]): Token[][] {
   return items.filter(item => item.length > 0)
 }
 
-/** 掌上执法开通率和激活率: the first item's words before its own rate hold for the others too. */
+/** 线上支付开通率和激活率: the first item's words before its own rate hold for the others too. */
 function sharedPrefix([first, second]: readonly Token[][]): readonly Token[] {
   let length = lengthOf(first!) - lengthOf(second!)
   const prefix: Token[] = []

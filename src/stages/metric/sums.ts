@@ -13,7 +13,7 @@ export function partsOfSums(readings: readonly Reading[], earlier: readonly Read
   return out
 }
 
-/** From `from` on, the run of like counts whose sum is the whole's: 205篇 = 121篇 + 66篇 + 18篇. */
+/** From `from` on, the run of like counts whose sum is the whole's: 9篇 = 5篇 + 4篇. */
 function markParts(readings: Reading[], from: number, whole: Reading): void {
   const { unit, value } = whole.figure.quantity
   if (value === null || value < FEWEST_PARTS || unit === '%' || unit === '‰') return

@@ -6,7 +6,7 @@ import { borrowLead } from './pointer.js'
 import { fitText, isRatio, reading } from './reading.js'
 import { type FigureContext, lastLevel, nounOf, type Reading, recent, type Scope } from './scope.js'
 
-/** 梳理行政许可1655项,[行政给付]197项: the verb of the first item holds for the list. */
+/** 梳理许可5项,[给付]2项: the verb of the first item holds for the list. */
 export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon): Phrase {
   const previous = scope.here.at(-1)
   if (!previous || phrase.verb.length > 0 || phrase.subject.length > 0 || scope.whole !== null) return phrase
@@ -21,7 +21,7 @@ export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: 
     : phrase
 }
 
-/** A verb alone takes over what was acted on: 受理审批事项117件,[办结]171件. */
+/** A verb alone takes over what was acted on: 受理申请9件,[办结]8件. */
 export function bareVerb(
   figure: Figure,
   phrase: Phrase,
