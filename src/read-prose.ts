@@ -2,10 +2,9 @@ import type { Claim, Heading } from './model/draft.js'
 import type { DateMention, Quantity } from './model/mention.js'
 import type { ReportKind } from './model/report.js'
 import type { Mention, ReadSentence, Sentence } from './model/sentence.js'
-import type { Span } from './model/span.js'
 import type { KindRules } from './stages/kind/compile-kinds.js'
 import { readMentions } from './stages/kind/read-mentions.js'
-import { inDocument, inSentence } from './text/sentence-offsets.js'
+import { inDocument } from './text/sentence-offsets.js'
 
 /** How numbers are found in a sentence: quantities, dates, and what tells their kinds. */
 export interface NumberReading {
@@ -17,8 +16,6 @@ export interface NumberReading {
 
 const NUMERAL = /[0-9〇零一二三四五六七八九十百千万亿两半廿数几去今本上前明同翻]/u
 
-const NO_MENTIONS: readonly Mention[] = []
-
 /** The sentences with all their numbers; one without a numeral has none. */
 export function readProse(
   sentences: readonly Sentence[],
@@ -26,29 +23,19 @@ export function readProse(
   reading: NumberReading,
 ): ReadSentence[] {
   const titles = titlesOf(headings)
-  const markers = headings.map(h => [h.span[0], h.span[0] + h.marker.length] as const)
-  let next = 0
   return sentences.map(sentence => {
-    while (next < markers.length && markers[next]![1] <= sentence.span[0]) next++
-    const { text, at, span, paragraph, section, role } = sentence
-    const mentions = NUMERAL.test(text) ? mentionsOf(sentence, titles, markers, next, reading) : NO_MENTIONS
-    return { text, at, span, paragraph, section, role, mentions }
+    const mentions = NUMERAL.test(sentence.text) ? mentionsOf(sentence, titles, reading) : []
+    return { ...sentence, mentions }
   })
 }
 
 function mentionsOf(
   sentence: Sentence,
   titles: ReadonlyMap<string, readonly string[]>,
-  markers: readonly Span[],
-  next: number,
-  reading: NumberReading,
-): readonly Mention[] {
-  const claimed: Span[] = []
-  for (let i = next; i < markers.length && markers[i]![0] < sentence.span[1]; i++)
-    claimed.push(inSentence(sentence, markers[i]!))
+  { quantities, dates, rules, kind }: NumberReading,
+): Mention[] {
   const headings = sentence.section === null ? [] : (titles.get(sentence.section) ?? [])
-  const context = { kind: reading.kind, headings, claimed }
-  return readMentions(sentence, reading.quantities(sentence.text), reading.dates(sentence.text), reading.rules, context)
+  return readMentions(sentence, quantities(sentence.text), dates(sentence.text), rules, { kind, headings })
 }
 
 /** Titles of each section and of the sections around it, innermost first. */

@@ -1,7 +1,6 @@
 import type { DateMention, Quantity } from '../../model/mention.js'
 import type { NumberKind, ReportKind } from '../../model/report.js'
 import type { Mention, Sentence } from '../../model/sentence.js'
-import type { Span } from '../../model/span.js'
 import { matchesOf } from '../../text/matches.js'
 import { applyRules } from './apply-rules.js'
 import { bareDays } from './bare-days.js'
@@ -15,8 +14,6 @@ export interface KindContext {
   readonly kind: ReportKind
   /** Titles of the sections that the sentence stands in. */
   readonly headings: readonly string[]
-  /** Places that others account for already, in offsets of the sentence: list markers. */
-  readonly claimed: readonly Span[]
 }
 
 /** What may hold a number, or a way to reach someone. */
@@ -26,7 +23,7 @@ const QUOTED_NAME = 16
 const merge = (quantities: readonly Quantity[], days: readonly Quantity[]): readonly Quantity[] =>
   days.length === 0 ? quantities : [...quantities, ...days].sort((a, b) => a.start - b.start)
 
-/** All numbers of a sentence with their kinds, in order; every Arabic digit outside `claimed` lies in exactly one. */
+/** All numbers of a sentence with their kinds, in order; every Arabic digit lies in exactly one. */
 export function readMentions(
   sentence: Sentence,
   quantities: readonly Quantity[],
@@ -37,7 +34,6 @@ export function readMentions(
   const { text } = sentence
   if (!WORTH_READING.test(text)) return []
   const ledger = newLedger(text.length)
-  for (const [start, end] of context.claimed) ledger.taken.fill(1, start, end)
   const possible = rules.sieve.sift(text)
   applyRules(text, rules.beforeDates, possible, ledger)
   const days = takeDates(text, dates, rules.cues, ledger)

@@ -52,16 +52,3 @@ it('keeps to the body', () => {
   const text = '电话:2123456 电话:2123457'
   expect(findContacts(text, [[0, 10]], rules).map(c => c.value)).toEqual(['2123456'])
 })
-
-it('reads endless text in linear time', () => {
-  const start = performance.now()
-  for (const text of [
-    '0871-'.repeat(50_000),
-    '电话'.repeat(50_000),
-    '地址:'.repeat(30_000),
-    'a.'.repeat(60_000),
-    '联系人'.repeat(40_000),
-  ])
-    findContacts(text, [[0, text.length]], rules)
-  expect(performance.now() - start).toBeLessThan(4000)
-})

@@ -142,15 +142,3 @@ describe('a deadline without a year', () => {
   it('falls into the year after the report without a date', () => expect(due(null, 'annual-report')).toBe('2020-03-31'))
   it('falls into the year of a notice without a date', () => expect(due(null, 'measures')).toBe('2019-03-31'))
 })
-
-it('reads a sentence of many limits in linear time', () => {
-  const time = (n: number): number => {
-    const sentence = readAs('每年不少于2次,2020年底前完成,'.repeat(n), 'measures', [])
-    const start = performance.now()
-    findRequirements([sentence], { kind: 'measures', year: 2020, headings: [] })
-    return performance.now() - start
-  }
-  time(2000)
-  const one = time(2000)
-  expect(time(8000)).toBeLessThan(Math.max(1000, one * 12))
-})
