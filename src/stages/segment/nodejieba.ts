@@ -21,7 +21,9 @@ function requireJieba(): Jieba | null {
   try {
     const jieba = createRequire(import.meta.url)('nodejieba') as Jieba
     // A missing dictionary would abort the process at the first cut.
-    const ready = [jieba.DEFAULT_DICT, jieba.DEFAULT_HMM_DICT].every(path => typeof path === 'string' && existsSync(path))
+    const ready = [jieba.DEFAULT_DICT, jieba.DEFAULT_HMM_DICT].every(
+      path => typeof path === 'string' && existsSync(path),
+    )
     return ready ? jieba : null
   } catch {
     return null
