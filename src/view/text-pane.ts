@@ -60,7 +60,7 @@ function tableHtml(marked: Marked, from: number, { id, grid }: Table, span: Span
     return `<tr>${cells.map(cell => cellHtml(marked, inside, shown, cell, page)).join('')}</tr>`
   })
   const beside = inside.filter(i => !shown.has(i)).map(i => paragraph(marked, i))
-  return `${beside.join('')}<div class="wide"><table data-t="${id}">${rows.join('')}</table></div>`
+  return `${beside.join('')}<div class="wide" tabindex="0"><table data-t="${id}">${rows.join('')}</table></div>`
 }
 
 function cellHtml(

@@ -16,6 +16,8 @@ export interface Entry {
   /** Classes of its card: state of a check, level of a heading. */
   readonly className?: string
   readonly badges?: readonly string[]
+  /** As it stands in the document. */
+  readonly quote?: string
   /** Words before and behind the head, as they stand in the document. */
   readonly context?: readonly [string, string]
   /** Other items that it names: words and id. */
@@ -70,6 +72,7 @@ const metrics = (): Entry[] =>
       ['section', sectionTitle(m.section)],
     ),
     badges: marksOf({ inferred: m.inferred, corrected: m.corrected ?? [] }),
+    quote: m.quote,
     span: m.span,
     section: m.section,
     kind: 'metric',
@@ -83,6 +86,7 @@ const requirements = (): Entry[] =>
     figure: requirementFigure(r),
     facts: facts(['after', r.after], ['text', r.quote], ['rule', r.rule], ['section', sectionTitle(r.section)]),
     badges: marksOf({ corrected: r.corrected ?? [] }),
+    quote: r.quote,
     span: r.span,
     section: r.section,
     kind: 'requirement',
@@ -201,8 +205,8 @@ const haystacks = new WeakMap<Entry, string>()
 function haystack(entry: Entry): string {
   const known = haystacks.get(entry)
   if (known !== undefined) return known
-  const { id, head, figure: shown = '', facts: words, badges = [], context = [] } = entry
-  const text = [id, head, shown, ...words.map(fact => fact[1]), ...badges, ...context].join('\n').toLowerCase()
+  const { id, head, figure: shown = '', facts: words, badges = [], context = [], quote = '' } = entry
+  const text = [id, head, shown, ...words.map(fact => fact[1]), ...badges, ...context, quote].join('\n').toLowerCase()
   haystacks.set(entry, text)
   return text
 }

@@ -29,7 +29,7 @@ function cellContent(cell: FormCell, check: ShownCheck | undefined): (Node | str
 }
 
 function cellTitle(cell: FormCell, check: ShownCheck | undefined): string {
-  const words = [cell.code, say(cell.state)]
+  const words = [cell.code, ...(blankStates[cell.state] === undefined ? [] : [say(cell.state)])]
   if (cell.raw !== null && cell.raw !== '')
     words.push(`${say('says')} ${cell.raw}${cell.unit === null ? '' : ` (${cell.unit})`}`)
   words.push(...(cell.inferred ?? []))
@@ -52,13 +52,7 @@ function formCell(
   const inside =
     metric === null
       ? content
-      : [
-          h(
-            'button',
-            { type: 'button', 'data-id': metric, onclick: () => select(metric), 'aria-label': title },
-            ...content,
-          ),
-        ]
+      : [h('button', { type: 'button', 'data-id': metric, onclick: () => select(metric) }, ...content)]
   return h('td', { class: `${cell.state} ${state}${cell.inferred ? ' inferred' : ''}`, title }, ...inside)
 }
 

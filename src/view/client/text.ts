@@ -78,14 +78,8 @@ export function around(span: Span, width = 24): readonly [before: string, behind
   return [text.slice(Math.max(0, at - width), at), text.slice(at + end - start, at + end - start + width)]
 }
 
-const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
-
-export const scrollTo = (element: Element): void =>
-  element.scrollIntoView({
-    block: 'center',
-    inline: 'nearest',
-    behavior: calm() || document.hidden ? 'auto' : 'smooth',
-  })
+/** Goes there at once: over a long text a smooth way is a long wait, and a flash shows the place. */
+export const scrollTo = (element: Element): void => element.scrollIntoView({ block: 'center', inline: 'nearest' })
 
 /** Points at an item: its marks light up, its label with them, and the text goes there. */
 export function pointOut(id: string | null): void {
