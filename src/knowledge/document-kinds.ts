@@ -4,8 +4,8 @@ import type { KindRule } from '../model/organs.js'
 export const documentKinds: readonly KindRule[] = [
   {
     kind: 'measures',
-    pattern:
-      '(?:关于)?(?:印发|转发|发布|公布|下发|做好|开展|加强|编制|编报|报送).*(?:通知|公告|函|意见|办法|方案|规定)$',
+    pattern: '(?:通知|公告|函|意见|办法|方案|规定)$',
+    also: '印发|转发|发布|公布|下发|做好|开展|加强|编制|编报|报送',
     examples: ['云溪市人民政府办公室关于印发政务公开工作要点的通知', '关于做好政府信息公开年度报告编制发布工作的通知'],
     counterExamples: ['云溪市2019年政府信息公开工作年度报告'],
   },

@@ -12,6 +12,8 @@ export interface KindRule {
   readonly kind: 'annual-report' | 'work-report' | 'measures'
   /** Against the title, blanks dropped. */
   readonly pattern: string
+  /** What the title must hold besides. */
+  readonly also?: string
   readonly examples: readonly string[]
   readonly counterExamples?: readonly string[]
 }

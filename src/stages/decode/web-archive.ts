@@ -10,7 +10,7 @@ export interface ArchivedPage {
   readonly pages: number
 }
 
-const OPENING = /^(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){1,30}/u
+const HEADER = /^[\w-]{1,60}:/u
 const MULTIPART = /^Content-Type:\s*multipart\/(?:related|alternative|mixed)/imu
 /** Parts deeper than this are not looked into. */
 const DEPTH = 4
@@ -18,8 +18,8 @@ const DEPTH = 4
 /** The main page of a web archive; null where the bytes are none. */
 export function archivedPage(bytes: Uint8Array): ArchivedPage | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8192)).toString('latin1')
-  const headers = OPENING.exec(head.trimStart())?.[0]
-  if (headers === undefined || !/^MIME-Version:/imu.test(headers) || !MULTIPART.test(headers)) return null
+  const headers = head.trimStart().split(/\r?\n\r?\n/u, 1)[0]!
+  if (!HEADER.test(headers) || !/^MIME-Version:/imu.test(headers) || !MULTIPART.test(headers)) return null
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1').trimStart()
   const pages = parts(text, 0).filter(p => p.type === 'text/html')
   const [first] = pages

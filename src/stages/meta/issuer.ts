@@ -6,7 +6,7 @@ const LEADING_YEAR = /^(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六�
 const AFTER_NAME =
   /关于|(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?(?:年|-)|印发|转发|政府信息公开|政务公开|政务信息|信息公开|政府工作报告|国民经济|统计公报|工作总结/u
 const COMPILED = /(?:由|,)(?<name>[\p{Script=Han}]{3,30}?)(?:根据|依据|依照|按照|编制|编写|起草|汇总)/u
-const ASK = /(?:请与|请联系|请向|请直接与|可与|与) ?(?<name>[\p{Script=Han}()]{4,40}?)(?:联系|咨询|反映|查询|\()/u
+const ASK = /(?:请与|请联系|请向|直接与|可与|,与) ?(?<name>\p{Script=Han}{4,40}?)(?:联系|咨询|反映|查询|\()/u
 
 interface TitleName {
   readonly name: string
@@ -40,13 +40,20 @@ export function issuerOf(
   const said = lines.slice(0, 8).map(l => l.text.slice(0, 1500))
   const compiled = first(said, COMPILED, known)
   const fits = (name: string | null): name is string =>
-    name !== null && (titled === null || name.startsWith(titled.name.replace(OPENING_TAIL, '')))
+    name !== null && (titled === null || name.startsWith(placeOf(titled.name)))
   if (fits(compiled)) return compiled
   const stated = field(fields, '发布机构', known)
   if (fits(stated)) return stated
   const asked = first(said, ASK, known)
   if (titled !== null && fits(asked)) return asked
   return titled?.name ?? compiled ?? stated ?? field(fields, '来源', known)
+}
+
+/** 某市政府 and 某市 open the names of the same bodies. */
+function placeOf(name: string): string {
+  const government = name.search(GOVERNMENT)
+  if (government > 0) return name.slice(0, government)
+  return '厅局委办会部室'.includes(name.at(-1)!) ? name.slice(0, -1) : name
 }
 
 function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): string | null {
@@ -59,7 +66,7 @@ function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): 
   return null
 }
 
-const OPENING_TAIL = /(?:人民)?政府.*$|[厅局委办会部室]$/u
+const GOVERNMENT = /(?:人民)?政府/u
 const OFFICE = /^.*(?:办公厅|办公室|政府|委员会|管委会|[厅局委院])/u
 
 /** 某市人民政府办公室政务公开科 → 某市人民政府办公室. */

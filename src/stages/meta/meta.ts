@@ -59,15 +59,19 @@ function titleOf(document: Document, stripped: Stripped): string | null {
   const { metaTags, titleTag } = document.page
   const stated = stripped.fields.find(f => f.label === '标题')?.value
   const tagged = metaTags.find(t => t.name.toLowerCase() === 'articletitle')?.content
-  const best = stated ?? tagged ?? titleTag?.replace(/(?:__|_|--|——| - | – |\||｜).*$/u, '') ?? null
+  const best = stated ?? tagged ?? (titleTag === null ? null : titleTag.slice(0, LONGEST).split(SITE, 1)[0]!)
   return best === null || best.trim() === '' ? null : tidy(best)
 }
+
+/** What stands between a page's title and the name of its site. */
+const SITE = /__|_|--|——| - | – |\||｜/u
+const LONGEST = 200
 
 const tidy = (title: string): string => title.replace(/\n/gu, '').replace(BETWEEN_HAN, '').trim()
 
 function kindOf(title: string | null, known: CompiledMeta): ReportKind {
   const text = title?.replace(/ /gu, '') ?? ''
-  return known.kinds.find(k => k.pattern.test(text))?.kind ?? 'other'
+  return known.kinds.find(k => k.fits(text))?.kind ?? 'other'
 }
 
 function publishedOf(document: Document, fields: Stripped['fields']): string | null {

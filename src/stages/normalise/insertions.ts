@@ -8,12 +8,11 @@ export interface Insertion {
   readonly code: number | null
 }
 
-const PINYIN = /[(（](?<letters>[a-zü]*[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]?[a-zü]*)[)）]/gu
+const PINYIN = /[(（](?<letters>[a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜêńňǹ]{1,6})[)）]/gu
 const TONE = /[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]/u
 const SYLLABLE =
   /^(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:a|o|e|ai|ei|ao|ou|an|en|ang|eng|er|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ong|ü|v|ue|ve|üe)$/u
 const HAN = /[\p{Script=Han})）]/u
-const LONGEST = 6
 /** So many syllables without a tone show that a page was annotated and that (an) is no word of its own. */
 const SURE = 3
 
@@ -23,7 +22,7 @@ export function pinyinInsertions(text: string): Insertion[] {
   const unsure: Insertion[] = []
   for (const { index, 0: whole, groups } of text.matchAll(PINYIN)) {
     const letters = groups!.letters!
-    if (letters.length === 0 || letters.length > LONGEST || index === 0 || !HAN.test(text[index - 1]!)) continue
+    if (index === 0 || !HAN.test(text[index - 1]!)) continue
     const insertion: Insertion = { span: [index, index + whole.length], what: 'pinyin', code: null }
     if (TONE.test(letters)) found.push(insertion)
     else if (SYLLABLE.test(letters)) unsure.push(insertion)

@@ -52,7 +52,7 @@ function count(text: string, word: string): number {
 function hostSupport(place: Place, { knowledge }: Gazetteer, host: string | undefined): number {
   const labels = host?.toLowerCase().split('.') ?? []
   const codes = labels.flatMap(label => knowledge.hosts[label] ?? [])
-  return codes.some(code => place.code.startsWith(code.replace(/0+$/u, ''))) ? 5 : 0
+  return codes.some(code => place.code.startsWith(code.endsWith('0000') ? code.slice(0, 2) : code.slice(0, 4))) ? 5 : 0
 }
 
 /** 云政发〔2019〕5号 speaks for the province whose initial it opens with. */

@@ -2,8 +2,10 @@ import type { Document } from '../../model/document.js'
 import type { Stripped } from '../../model/draft.js'
 import type { Diagnostic } from '../../model/report.js'
 
-const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|ceb|txt)(?:[?#].*)?$/iu
-const PROSE = /[^\n]{14,}[。;:,!?]/u
+const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|ceb|txt)(?:[?#]|$)/iu
+const POINT = /[。;:,!?]/u
+/** A line of a sentence is longer than this. */
+const PHRASE = 14
 /** A body without its title that says less than this says no more than where the document is. */
 const LITTLE = 80
 
@@ -23,7 +25,8 @@ export function diagnoseBody(document: Document, stripped: Stripped): Diagnostic
       ),
     ]
   }
-  if (PROSE.test(text) || document.page.tables.length > 0) return []
+  if (text.split('\n').some(line => line.length > PHRASE && POINT.test(line)) || document.page.tables.length > 0)
+    return []
   return [note('warning', 'strip/no-document', 'the page holds no text that reads like a document')]
 }
 

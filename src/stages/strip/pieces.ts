@@ -47,6 +47,9 @@ export interface Furniture {
   readonly pieces: readonly { readonly rule: ChromeRule; readonly span: Span }[]
 }
 
+/** No source line is longer. */
+const REACH = 4000
+
 /** The furniture that stands at `from`, piece after piece, up to `to` at most; null where the text begins otherwise. */
 export function furnitureAt(
   text: string,
@@ -59,7 +62,7 @@ export function furnitureAt(
   let at = from
   for (;;) {
     while (at < to && SEPARATOR.test(text[at]!)) at++
-    const found = at < to ? pieceAt(text, at, to, pages.pieces[zone]) : null
+    const found = at < to && at - from < REACH ? pieceAt(text, at, to, pages.pieces[zone]) : null
     if (found === null) break
     pieces.push(found)
     at = found.span[1]

@@ -8,16 +8,27 @@ const SITE_TAIL = /[_|｜>»–—-]+/gu
 /** Letters and digits alone, for comparing titles. */
 export const squeeze = (text: string): string => text.replace(IGNORED, '')
 
+/** A longer text in a title's place is none: a `<title>` that is never closed. */
+const LONGEST = 300
+const MOST = 40
+
 /** Titles that the page names outside its text, squeezed: fields, meta tags, `<title>` without the site's name. */
 export function namedTitles(document: Document, fields: readonly { label: string; value: string }[]): string[] {
   const { metaTags, titleTag } = document.page
   const tags = metaTags.filter(t => TITLE_TAGS.has(t.name.toLowerCase())).map(t => t.content)
   const all = [...fields.filter(f => f.label === '标题').map(f => f.value), ...tags]
-  if (titleTag !== null) {
+  if (titleTag !== null && titleTag.length <= LONGEST) {
     const heads = [...titleTag.matchAll(SITE_TAIL)].map(m => titleTag.slice(0, m.index))
     all.push(...[titleTag, ...heads].filter(t => !SITE_NAME.test(t.trim())))
   }
-  return [...new Set(all.map(t => squeeze(foldTitle(t))))].filter(t => t.length >= 5)
+  return [
+    ...new Set(
+      all
+        .filter(t => t.length <= LONGEST)
+        .slice(0, MOST)
+        .map(t => squeeze(foldTitle(t))),
+    ),
+  ].filter(t => t.length >= 5)
 }
 
 /** A `<title>` that names the site and not the page. */
@@ -72,7 +83,7 @@ export function namedTitleAt(
 
 /** A title by its look, with the line before it where the title is broken over two. */
 export function titleByLook(document: Document, i: number, from: number, pages: CompiledPages): FoundTitle | null {
-  const line = text(document, i).replace(FILLED, '')
+  const line = unfilled(text(document, i))
   if (!looksLikeTitle(line, pages) || wholeFurniture(line, 0, line.length, 'head', pages) !== null) return null
   const hash = MARKDOWN.exec(line)?.[0].length ?? 0
   const start = document.lines[i]!.span[0]
@@ -88,7 +99,11 @@ export function titleByLook(document: Document, i: number, from: number, pages: 
 const MARKDOWN = /^#{1,2} /u
 
 /** `|` that fill up the rest of a line. */
-const FILLED = /[ |]+$/u
+function unfilled(line: string): string {
+  let end = line.length
+  while (end > 0 && (line[end - 1] === ' ' || line[end - 1] === '|')) end--
+  return line.slice(0, end)
+}
 
 /** 某市人民政府办公室 above 关于…的通知; 国务院办公厅关于推进 above 政务新媒体…的意见. */
 function opensTitle(above: string, below: string, pages: CompiledPages): boolean {
