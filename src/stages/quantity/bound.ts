@@ -45,6 +45,7 @@ const before: readonly BoundWord[] = [
   { text: '最高', bound: 'under' },
   { text: '大约', bound: 'about' },
   { text: '大概', bound: 'about' },
+  { text: '约计', bound: 'about', notAfter: '节预签履合条制特公契邀违' },
   { text: '约为', bound: 'about', notAfter: '节预签履合条制特公契邀违' },
   { text: '约有', bound: 'about', notAfter: '节预签履合条制特公契邀违' },
   { text: '约', bound: 'about', notAfter: '节预签履合条制特公契邀违' },
