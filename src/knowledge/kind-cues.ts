@@ -8,6 +8,7 @@ export const kindCues: Cues<KindCue> = {
   // limits, asked wherever they stand
   notLess: { at: 'end', gap: 4, words: [`${NOT}(?:低于|少于|高于|超过|大于|小于|晚于|短于|多于)`] },
   shareNotLess: { at: 'end', words: [`${NOT}(?:低于|少于|高于|超过)[^,。;]{0,20}的`] },
+  toReach: { at: 'end', words: ['(?:要|须|需|应当?)(?:全部|均|都)?达到?', '确保[^,。;]{1,14}达到?'] },
   atLeast: { at: 'end', gap: 6, words: ['至少|最迟'] },
   ownLimit: { at: 'start', words: [`${NOT}(?:低|少|超|高|大|小|晚|短|多)|至少|最迟|最多`] },
   gathered: { at: 'end', gap: 8, words: ['投入|筹集|共(?![享同建有治])|已'] },

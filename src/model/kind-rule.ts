@@ -21,6 +21,7 @@ export type KindCue =
   | 'notLess'
   | 'shareNotLess'
   | 'atLeast'
+  | 'toReach'
   | 'ownLimit'
   | 'gathered'
   | 'sinceDay'

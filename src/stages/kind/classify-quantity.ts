@@ -76,6 +76,7 @@ function asksLimit(place: Place, setting: Setting, cues: CompiledCues): boolean 
   const share = quantity.unit === '%' && cues.shareNotLess.test(clause)
   if (share || cues.notLess.test(clause) || cues.ownLimit.test(own) || cues.atLeast.test(clause))
     return !cues.gathered.test(clause.replace(cues.notLess, ''))
+  if (cues.toReach.test(clause)) return true
   if (place.time) {
     if (cues.sinceDay.test(clause)) return true
     const within = quantity.bound === 'under' && cues.within.test(after.slice(0, quantity.outer[1] - quantity.end))
