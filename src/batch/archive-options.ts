@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import type { Correction } from '../corrections/correction.js'
 import type { ParseOptions } from '../model/options.js'
 import { ArchiveError } from './archive-error.js'
 
@@ -44,6 +45,8 @@ export interface ArchiveOptions {
   readonly compare?: string
   /** What holds for every document: encoding, media type, year, issuer, reference date. */
   readonly parse?: Omit<ParseOptions, 'name'>
+  /** What reviewers corrected: applied to every record that they are of. */
+  readonly corrections?: readonly Correction[]
   /** How long to wait, in milliseconds, for another run to leave the output folder. */
   readonly lockWait?: number
   readonly onProgress?: (progress: ArchiveProgress) => void
@@ -63,6 +66,7 @@ const defaults = {
   workerMemory: 1024,
   earlier: 'resume' as const,
   parse: {},
+  corrections: [],
   lockWait: 10_000,
 }
 

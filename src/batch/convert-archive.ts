@@ -37,7 +37,8 @@ export interface ArchiveResult {
   readonly changes: ArchiveChanges | null
 }
 
-const parseKey = ({ parse }: Settings): string => JSON.stringify(Object.entries(parse).sort())
+const parseKey = ({ parse, corrections }: Settings): string =>
+  JSON.stringify([...Object.entries(parse).sort(), ...corrections])
 
 const forgotten = { parts: new Map<string, PartLine>(), finished: null, settled: false }
 

@@ -11,7 +11,7 @@ const task: Task = {
   formats: [],
   file: 'f',
   maxSize: 1,
-  parse: {},
+  parse: {}, corrections: [],
 }
 const verdict = (code: string): Verdict => ({ status: 'failed', code, stage: 'convert', reason: '' })
 const lost = (index: number, code = 'worker/ended', outside = false): WorkerLost => ({

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { applyCorrections } from '../../corrections/apply-corrections.js'
 import type { ParseOptions } from '../../model/options.js'
 import type { Report } from '../../model/report.js'
 import type { Verdict } from '../input.js'
@@ -62,7 +63,8 @@ function parseBytes(bytes: Uint8Array, { input }: Job, task: Task, parse: Parse,
   const digest = digestOf(bytes)
   const { mediaType } = input
   try {
-    const report = parse(bytes, { ...(mediaType === undefined ? {} : { mediaType }), ...task.parse, name: input.name })
+    const options = { ...(mediaType === undefined ? {} : { mediaType }), ...task.parse, name: input.name }
+    const report = applyCorrections(parse(bytes, options), task.corrections)
     const made = make(report, Buffer.from(`${JSON.stringify(report)}\n`), task)
     return { verdict: verdictOf(report), ms: performance.now() - began, digest, made }
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Correction } from '../../corrections/correction.js'
 import type { ParseOptions } from '../../model/options.js'
 import type { Input, Verdict } from '../input.js'
 import type { InputLine, PartSummary, SectionPlace } from '../journal/lines.js'
@@ -29,6 +30,7 @@ export interface Task {
   readonly file: string
   readonly maxSize: number
   readonly parse: Omit<ParseOptions, 'name'>
+  readonly corrections: readonly Correction[]
 }
 
 export interface PartResult {

@@ -27,10 +27,11 @@ async function jobOf(input: Input, { earlierOf, tar }: TaskMaking): Promise<Job>
 
 /** Tasks for parts in order, each made when a worker is free for it. */
 export async function* makeTasks(parts: Iterable<Part>, making: TaskMaking): AsyncGenerator<Task> {
-  const { settings, formats, fileOf } = making
+  const { formats, fileOf } = making
+  const { maxSize, parse, corrections } = making.settings
   for (const part of parts) {
     const jobs: Job[] = []
     for (const input of part.inputs) jobs.push(await jobOf(input, making))
-    yield { part: part.id, jobs, formats, file: fileOf(part), maxSize: settings.maxSize, parse: settings.parse }
+    yield { part: part.id, jobs, formats, file: fileOf(part), maxSize, parse, corrections }
   }
 }

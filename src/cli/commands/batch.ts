@@ -4,6 +4,8 @@ import { ArchiveError } from '../../batch/archive-error.js'
 import { type ArchiveFormat, type ArchiveOptions, archiveFormats, type Earlier } from '../../batch/archive-options.js'
 import type { ArchiveChanges } from '../../batch/compare/compare-archives.js'
 import { type ArchiveResult, convertArchive } from '../../batch/convert-archive.js'
+import { writeArchivePages } from '../archive-pages.js'
+import { loadCorrections, type WithCorrections, withCorrections } from '../corrections-file.js'
 import { newCommand } from '../new-command.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
 import { archiveSummary } from '../render/archive-summary.js'
@@ -11,7 +13,7 @@ import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
 import type { Say } from '../wording/wording.js'
 import { progressTeller } from './batch-progress.js'
 
-interface BatchOptions extends Overrides {
+interface BatchOptions extends Overrides, WithCorrections {
   readonly out: string
   readonly format?: readonly ArchiveFormat[]
   readonly workers?: number
@@ -23,6 +25,7 @@ interface BatchOptions extends Overrides {
   readonly skipUnchanged?: boolean
   readonly only?: RegExp
   readonly compare?: string
+  readonly view?: boolean
   readonly quiet?: boolean
 }
 
@@ -132,14 +135,40 @@ function tell({ summary, unchanged, changes }: ArchiveResult, out: string, termi
 
 const usageCodes = new Set(['options/value', 'input/none', 'output/other-run', 'format/unavailable'])
 
+/** A list that comes through the pipe comes once; pages need it a second time. */
+async function kept(names: Iterable<string> | AsyncIterable<string>): Promise<string[]> {
+  const list: string[] = []
+  for await (const name of names) list.push(name)
+  return list
+}
+
+async function wantedOf(
+  patterns: readonly string[],
+  options: BatchOptions,
+  terminal: Terminal,
+  onProgress: ArchiveOptions['onProgress'],
+): Promise<ArchiveOptions> {
+  if (options.view && options.format?.includes('jsonl') === false)
+    throw new UsageError(terminal.say('view.needsRecords'))
+  const corrections = await loadCorrections(options, terminal)
+  const archive = { ...archiveOptions(patterns, options, terminal.say, onProgress), corrections }
+  return options.view && archive.files !== undefined ? { ...archive, files: await kept(archive.files) } : archive
+}
+
+async function writePages({ out, patterns, files }: ArchiveOptions, result: ArchiveResult, terminal: Terminal) {
+  const lang = terminal.language
+  const { folder, pages } = await writeArchivePages({ out, patterns, files, summary: result.summary, lang })
+  terminal.err(`${terminal.say('view.pages', { folder, pages })}\n`)
+}
+
 async function batch(patterns: readonly string[], options: BatchOptions, terminal: Terminal): Promise<ExitCode> {
   const progress = progressTeller(terminal.err, process.stderr.isTTY ? process.stderr.columns : undefined, terminal.say)
   try {
-    const result = await convertArchive(
-      archiveOptions(patterns, options, terminal.say, options.quiet ? undefined : progress.tell),
-    )
+    const wanted = await wantedOf(patterns, options, terminal, options.quiet ? undefined : progress.tell)
+    const result = await convertArchive(wanted)
     progress.end()
     if (!options.quiet) tell(result, options.out, terminal)
+    if (options.view) await writePages(wanted, result, terminal)
     return (result.summary.status.failed ?? 0) > 0 ? 1 : 0
   } catch (error) {
     progress.end()
@@ -151,7 +180,7 @@ async function batch(patterns: readonly string[], options: BatchOptions, termina
 
 /** `baogao batch`: an archive into records and tables. */
 export const batchCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
-  withOverrides(newCommand('batch'), terminal.say)
+  withCorrections(withOverrides(newCommand('batch'), terminal.say), terminal)
     .description(terminal.say('help.batch'))
     .argument('<pattern...>', terminal.say('help.batch.patterns'))
     .requiredOption('--out <folder>', terminal.say('help.batch.out'))
@@ -169,6 +198,7 @@ export const batchCommand = (terminal: Terminal, done: (code: ExitCode) => void)
     .option('--fresh', terminal.say('help.batch.fresh'))
     .option('--only <regex>', terminal.say('help.batch.only'), regexOf)
     .option('--compare <folder>', terminal.say('help.batch.compare'))
+    .option('--view', terminal.say('help.batch.view'))
     .option('--quiet', terminal.say('help.batch.quiet'))
     .addHelpText('after', terminal.say('help.batch.examples'))
     .action(async (patterns: string[], options: BatchOptions) => done(await batch(patterns, options, terminal)))

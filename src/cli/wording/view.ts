@@ -29,6 +29,12 @@ Corrections are made on the page and downloaded there; extract, batch, view and 
 更正在网页上做，从网页下载；extract、batch、view、check 用 --corrections 读取。
 `,
   },
+  'help.batch.view': {
+    en: 'write a review page of each document and an index page, into the folder review',
+    zh: '为每个文件生成对照页，并生成总览页，放在 review 文件夹',
+  },
+  'view.pages': { en: '{folder}: {pages} pages and their index', zh: '{folder}：{pages} 个对照页和总览页' },
+  'view.needsRecords': { en: '--view needs the format jsonl', zh: '--view 需要 jsonl 格式' },
   'view.written': { en: '{file}: {size} kB', zh: '{file}：{size} kB' },
   'option.corrections': {
     en: 'apply the corrections of this file (JSON Lines, from the review page); may be given more than once',
