@@ -23,19 +23,30 @@ export function readProse(
   reading: NumberReading,
 ): ReadSentence[] {
   const titles = titlesOf(headings)
+  const items = new Set(headings.filter(h => h.inline).map(h => h.id))
+  let lead: Sentence | null = null
+  let last: Sentence | null = null
   return sentences.map(sentence => {
-    const mentions = NUMERAL.test(sentence.text) ? mentionsOf(sentence, titles, reading) : []
+    if (sentence.text.endsWith(':')) lead = sentence
+    else if (last !== null && !goesOn(sentence, last, items)) lead = null
+    last = sentence
+    const mentions = NUMERAL.test(sentence.text) ? mentionsOf(sentence, titles, lead?.text ?? null, reading) : []
     return { ...sentence, mentions }
   })
 }
 
+/** `改进措施:` leads into the rest of its paragraph and into the items 一是, 二是 behind it. */
+const goesOn = ({ paragraph, section }: Sentence, last: Sentence, items: ReadonlySet<string>): boolean =>
+  paragraph === last.paragraph || (section !== null && section !== last.section && items.has(section))
+
 function mentionsOf(
   sentence: Sentence,
   titles: ReadonlyMap<string, readonly string[]>,
+  lead: string | null,
   { quantities, dates, rules, kind }: NumberReading,
 ): Mention[] {
   const headings = sentence.section === null ? [] : (titles.get(sentence.section) ?? [])
-  return readMentions(sentence, quantities(sentence.text), dates(sentence.text), rules, { kind, headings })
+  return readMentions(sentence, quantities(sentence.text), dates(sentence.text), rules, { kind, headings, lead })
 }
 
 /** Titles of each section and of the sections around it, innermost first. */

@@ -14,7 +14,12 @@ export interface KindContext {
   readonly kind: ReportKind
   /** Titles of the sections that the sentence stands in. */
   readonly headings: readonly string[]
+  /** The sentence that leads into this one with a colon: 下一步,将做好以下工作: */
+  readonly lead?: string | null
 }
+
+/** How far into a sentence the words stand that make it a plan. */
+const PLAN_HEAD = 24
 
 /** What may hold a number, or a way to reach someone. */
 const WORTH_READING = /[0-9一二三四五六七八九十百千万亿两半〇零@]|\.(?:gov|com|cn|org|net)|:\/\//u
@@ -49,7 +54,8 @@ function settingOf(text: string, context: KindContext, rules: KindRules): Settin
   const ruling = context.kind === 'measures' || (context.kind === 'other' && law.test(text))
   const plans = context.headings.filter(title => planSection.test(title))
   const planned = plans.some(title => !problems.test(title)) || (plans.length > 0 && turned.test(text))
-  const planning = !ruling && (planned || planSentence.test(text.slice(0, 24)))
+  const heads = [text, context.lead ?? ''].map(head => head.slice(0, PLAN_HEAD))
+  const planning = !ruling && (planned || heads.some(head => planSentence.test(head)))
   return { ruling, planning }
 }
 

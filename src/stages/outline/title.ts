@@ -50,17 +50,24 @@ function lostBreak(
 ): number | null {
   const standard = standardTitle(sentence, wholeLine, knowledge)
   if (standard !== null) return standard
+  if (wholeLine && !lineStart && sentence.endsWith(':')) {
+    const closed = CLOSED.exec(sentence)
+    if (closed !== null) return closed[0].length
+  }
   if (wholeLine) {
     const blank = sentence.indexOf(' ')
     return blank > 0 && /[,。;]/u.test(sentence.slice(blank)) ? titleBefore(sentence, blank) : null
   }
   if (lineStart) return null
-  const list = TOPICS.exec(sentence) ?? PARALLEL.exec(sentence)
+  const list = CLOSED.exec(sentence) ?? TOPICS.exec(sentence) ?? PARALLEL.exec(sentence)
   const blank = sentence.search(/(?<=[\u4e00-\u9fff”)》]{3}) (?=[\u4e00-\u9fff“《\d])/u)
   const cuts = [openerIn(sentence, knowledge), blank, list?.[0].length ?? null].filter(cut => cut !== null && cut >= 0)
   return cuts.length === 0 ? null : titleBefore(sentence, Math.min(...(cuts as number[])))
 }
 
+/** 复议、诉讼和举报情况因…, 存在问题和改进措施存在问题: …: topics in a row, and the noun that closes a title of such a row. */
+const CLOSED =
+  /^(?=[^,。;:]{0,24}?[、和与及])[^,。;:]{4,24}?(?:情况|措施|事项|打算)(?![、和与及的,。;:?!)》”看良较]|$|如下|分析|说明|通报|汇报|报告|得当|有力|到位|落实|进行|来看)/u
 /** 交通、邮电全年完成…: topics in a row, the last of two characters, and a text with figures behind them. */
 const TOPICS =
   /^(?:[\u4e00-\u9fff]{2,5}、){1,4}(?:人民生活|社会保障|环境保护|安全生产|公共服务|[\u4e00-\u9fff]{2})(?=[^、]{0,30}\d)/u

@@ -128,13 +128,16 @@ const withFraction = (index: UnitIndex, text: string, first: NumberRead): Number
 }
 
 const tenth =
-  /成(?<more>[一二三四五六七八九半])?(?![立为功果效员本都长绩熟品交分就型人因家语千百套])|(?<discount>折)(?![合旧扣算射叠])/uy
+  /成(?<more>[一二三四五六七八九半])?(?![立功果效员本都长绩熟品交分就型人因家语千百套])|(?<discount>折)(?![合旧扣算射叠])/uy
+/** 近三成为坡耕地 is a share; 三成为 alone may be 成为. */
+const boundBefore = new Set('近约逾超')
 const hundred = decimal('10')
 
 /** 三成 is 30 %, 三成五 35 %; 八折 is 80 %, 75折 75 %. */
-const withTenths = (text: string, number: NumberRead): NumberRead => {
+const withTenths = (text: string, number: NumberRead, start: number): NumberRead => {
   const at = text[number.end] === ' ' ? number.end + 1 : number.end
   if (text[at] !== '成' && text[at] !== '折') return number
+  if (text[at] === '成' && text[at + 1] === '为' && !boundBefore.has(text.charAt(start - 1))) return number
   tenth.lastIndex = at
   const found = tenth.exec(text)
   if (found === null || number.scale > 1) return number
@@ -170,5 +173,5 @@ export const readNumber = (index: UnitIndex, text: string, at: number): NumberRe
   const first = readPlain(index, text, at)
   if (first === null) return null
   const number = withFraction(index, text, first)
-  return number.fraction === null ? withSign(text, withTenths(text, number)) : withSign(text, number)
+  return number.fraction === null ? withSign(text, withTenths(text, number, at)) : withSign(text, number)
 }
