@@ -101,7 +101,9 @@ export function proseFigures(metrics: readonly MetricDraft[], sentences: readonl
   let next = 0
   return metrics.map(metric => {
     while (next + 1 < sentences.length && !contains(sentences[next]!.span, metric.span)) next++
-    return { ...metric, sentence: sentences[next]?.text ?? '' }
+    const { indicator, dimension, label, path, value, unit, bound, period, span } = metric
+    const sentence = sentences[next]?.text ?? ''
+    return { indicator, dimension, label, path, value, unit, bound, period, span, sentence }
   })
 }
 

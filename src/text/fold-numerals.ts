@@ -89,12 +89,19 @@ const foldable = new RegExp(`[！-～伍陆陸拾参叄倆俩${Object.keys(tradi
 const financialLetters = /[伍陆陸拾参叄倆俩]/gu
 const financialAny = /[伍陆陸拾参叄倆俩]/u
 
+/** The last text in which nothing was to fold: quantities and dates ask for the same sentence in turn. */
+let plain = ''
+
 /**
  * The same text, letter for letter, with full-width signs, traditional and financial numerals in their plain form.
  * Offsets are unchanged; the result is for reading numbers and dates, not for print.
  */
 export const foldNumerals = (text: string): string => {
-  if (!foldable.test(text)) return text
+  if (text === plain) return text
+  if (!foldable.test(text)) {
+    plain = text
+    return text
+  }
   let folded = text
     .replace(fullWidth, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(traditionalLetters, letter => traditional[letter] ?? letter)

@@ -30,6 +30,10 @@ export function sieveOf(sources: readonly string[]): Sieve {
   const letterSeen = new Int32Array(65_536)
   const possible = new Uint8Array(sources.length)
   let round = 0
+  const holds = (needed: readonly number[]): boolean => {
+    for (let i = 0; i < needed.length; i++) if (seen[needed[i]!] !== round) return false
+    return true
+  }
   return {
     sift: text => {
       round++
@@ -38,9 +42,9 @@ export function sieveOf(sources: readonly string[]): Sieve {
         if (letterSeen[code] === round) continue
         letterSeen[code] = round
         const ids = table[code]!
-        if (ids !== null) for (const id of ids) seen[id] = round
+        if (ids !== null) for (let k = 0; k < ids.length; k++) seen[ids[k]!] = round
       }
-      for (let i = 0; i < needs.length; i++) possible[i] = needs[i]!.every(id => seen[id] === round) ? 1 : 0
+      for (let i = 0; i < needs.length; i++) possible[i] = holds(needs[i]!) ? 1 : 0
       return possible
     },
   }

@@ -64,11 +64,8 @@ function numbers(document: Document, found: Findings): Report['numbers'] {
   const owner = new Map<number, string>()
   for (const [i, m] of found.metrics.entries()) owner.set(m.span[0], `m${i + 1}`)
   for (const [i, r] of found.requirements.entries()) owner.set(r.span[0], `r${i + 1}`)
-  return found.numbers.map((n, i) => ({
-    id: `n${i + 1}`,
-    ...ground(document, n.span),
-    kind: n.kind,
-    rule: n.rule,
-    item: owner.get(n.span[0]) ?? null,
-  }))
+  return found.numbers.map((n, i) => {
+    const { span, quote } = ground(document, n.span)
+    return { id: `n${i + 1}`, span, quote, kind: n.kind, rule: n.rule, item: owner.get(n.span[0]) ?? null }
+  })
 }

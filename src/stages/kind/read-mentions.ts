@@ -102,7 +102,7 @@ function takeQuantities(
     if (reading === null) continue
     const free = isFree(ledger, ...quantity.outer)
     const [start, end] = free ? quantity.outer : [quantity.start, quantity.end]
-    take(ledger, { start, end, ...reading, quantity, date: null })
+    take(ledger, { start, end, kind: reading.kind, rule: reading.rule, quantity, date: null })
   }
 }
 

@@ -40,6 +40,7 @@ export function readMetrics(
   context: MetricContext,
   knowledge: MetricKnowledge,
 ): MetricDraft[] {
+  const dated = { ...knowledge, year: context.year }
   const words = { lexicon: knowledge.lexicon, segmenter: knowledge.segmenter }
   const figureContext: FigureContext = { lexicon: knowledge.lexicon, places: placesOf(context.issuer) }
   const titles = headingPhrases(headings, words)
@@ -61,8 +62,7 @@ export function readMetrics(
     }
     const heading = sentence.section === null ? null : titles(sentence.section)
     const read = readSentence(clauses, words, figureContext, carried, heading)
-    for (const reading of read.readings)
-      drafts.push(draftMetric(reading, sentence, periods, { ...knowledge, year: context.year }))
+    for (const reading of read.readings) drafts.push(draftMetric(reading, sentence, periods, dated))
     carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }
   return drafts

@@ -42,10 +42,10 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   const flush = (to: number): void => {
     if (to > plain) cut(clause.text.slice(plain, to), plain, words, out)
   }
-  let next = clause.atoms.findIndex(atom => atom.start >= start)
+  let next = firstFrom(clause.atoms, start)
   let i = start
   while (i < end) {
-    while (next >= 0 && next < clause.atoms.length && clause.atoms[next]!.start < i) next++
+    while (next < clause.atoms.length && clause.atoms[next]!.start < i) next++
     const atom = clause.atoms[next]
     const plainLetter = wholes[clause.text.charCodeAt(i)] === 0 && atom?.start !== i
     const whole = plainLetter ? null : wholeAt(clause, atom, i, end)
@@ -60,6 +60,18 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   }
   flush(end)
   return out
+}
+
+/** The first number that starts at or behind a place. */
+function firstFrom(atoms: readonly Atom[], start: number): number {
+  let low = 0
+  let high = atoms.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (atoms[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function wholeAt(

@@ -5,6 +5,7 @@ interface Form {
   readonly text: string
   readonly unit: Unit
   readonly notBefore: readonly string[]
+  readonly endsLatin: boolean
 }
 
 /** Units by the first letter of each way to print them, longest first, and the words that are no numbers. */
@@ -42,6 +43,7 @@ const compile = (knowledge: UnitKnowledge): UnitIndex => ({
         text: foldNumerals(form),
         unit,
         notBefore: (unit.notBefore ?? []).map(foldNumerals),
+        endsLatin: latin.test(form.slice(-1)),
       })),
     ),
     form => form.text,
@@ -66,7 +68,7 @@ export const matchUnit = (index: UnitIndex, text: string, at: number): UnitMatch
   for (const form of index.forms.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(form.text, at)) continue
     const end = at + form.text.length
-    if (latin.test(form.text.charAt(form.text.length - 1)) && latin.test(text.charAt(end))) continue
+    if (form.endsLatin && latin.test(text.charAt(end))) continue
     if (form.notBefore.some(word => text.startsWith(word, end))) continue
     return { end, unit: form.unit }
   }

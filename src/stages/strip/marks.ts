@@ -10,20 +10,27 @@ const FRAME = new Set(['body', 'html'])
 /** For each element 0, or what it or an element around it is by id, class, tag or style: furniture or hidden. */
 export function marksOf(elements: readonly PageElement[], pages: CompiledPages): Uint8Array {
   const marks = new Uint8Array(elements.length)
+  const known = new Map<string, boolean>()
   for (let i = 0; i < elements.length; i++) {
     const element = elements[i]!
     const around = element.parent >= 0 ? marks[element.parent]! : 0
     if (element.hidden) marks[i] = HIDDEN
-    else marks[i] = around !== 0 ? around : isFurniture(element, pages) ? FURNITURE : 0
+    else marks[i] = around !== 0 ? around : isFurniture(element, pages, known) ? FURNITURE : 0
   }
   return marks
 }
 
-function isFurniture(element: PageElement, pages: CompiledPages): boolean {
+/** `known` remembers names: most elements of a page share a few. */
+function isFurniture(element: PageElement, pages: CompiledPages, known: Map<string, boolean>): boolean {
   if (TAGS.has(element.tag)) return true
   if (FRAME.has(element.tag) || (element.id === '' && element.className === '') || isContainer(element, pages))
     return false
-  return named(element.id, pages) || named(element.className, pages)
+  const isNamed = (names: string): boolean => {
+    const said = known.get(names) ?? named(names, pages)
+    known.set(names, said)
+    return said
+  }
+  return isNamed(element.id) || isNamed(element.className)
 }
 
 /** Names longer than this say nothing. */
@@ -41,7 +48,9 @@ const named = (names: string, pages: CompiledPages): boolean =>
 export const isContainer = (element: PageElement, pages: CompiledPages): boolean =>
   (element.id !== '' && pages.containerIds.has(element.id)) ||
   (element.className !== '' &&
-    element.className
-      .slice(0, NAME)
-      .split(/\s+/u)
-      .some(name => pages.containerClasses.has(name)))
+    (pages.containerClasses.has(element.className) ||
+      (/\s/u.test(element.className) &&
+        element.className
+          .slice(0, NAME)
+          .split(/\s+/u)
+          .some(name => pages.containerClasses.has(name)))))
