@@ -16,12 +16,13 @@ import { htmlGrids } from './stages/grid/grid.js'
 import { checkProse, factsFromProse, type ProseFigure, type ProseKnowledge } from './stages/reconcile/prose.js'
 import { checkSums } from './stages/reconcile/sums.js'
 import { originEnd, originStart } from './text/aligned.js'
+import { mergedSpans } from './text/span-cursor.js'
 
 /** The tables of a document as they were read, before other parts of it have been heard. */
 export interface FoundTables {
   readonly forms: readonly ReadTable[]
   readonly free: readonly { readonly grid: Grid; readonly read: FreeTable }[]
-  /** Places of all tables, in order. */
+  /** The stretches that tables take up, in order, none overlapping. */
   readonly spans: readonly Span[]
 }
 
@@ -46,7 +47,7 @@ export function findTables(
   const laidOut = dataGrids(grids, body, formSpans)
   const typed = document.page.html ? [] : textGrids(document.text, body, formSpans)
   const free = [...laidOut, ...typed].map(grid => ({ grid, read: readFreeTable(grid) }))
-  const spans = [...formSpans, ...free.map(f => f.grid.span)].sort((a, b) => a[0] - b[0])
+  const spans = mergedSpans([...formSpans, ...free.map(f => f.grid.span)])
   return { forms, free, spans }
 }
 

@@ -13,3 +13,14 @@ export function spanCursor(spans: readonly Span[]): (stretch: Span) => Span[] {
     return met
   }
 }
+
+/** The same stretches in order, those that overlap made one. */
+export function mergedSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of [...spans].sort((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last !== undefined && span[0] < last[1]) merged[merged.length - 1] = [last[0], Math.max(last[1], span[1])]
+    else merged.push(span)
+  }
+  return merged
+}
