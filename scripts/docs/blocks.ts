@@ -21,6 +21,7 @@ function useOf(mark: string | undefined, language: string): BlockUse {
   if (mark?.startsWith('file: ')) return { kind: 'file', name: mark.slice('file: '.length) }
   if (mark === 'output' || mark === 'part of the output') return { kind: 'output', part: mark !== 'output' }
   if (mark?.startsWith('run by ')) return { kind: 'elsewhere', reason: mark }
+  if (language === 'mermaid') return { kind: 'elsewhere', reason: 'a picture' }
   const known = runnable.find(one => one === language)
   if (known !== undefined) return { kind: 'run', language: known }
   return { kind: 'unmarked' }

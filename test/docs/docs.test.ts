@@ -43,3 +43,26 @@ test('both READMEs show the same blocks of code', () => {
     [...read(file).matchAll(/^```(?:js|python)\n(?<code>[\s\S]*?)^```/gmu)].map(m => m.groups!.code)
   expect(blocks('README.zh-CN.md')).toEqual(blocks('README.md'))
 })
+
+test('the layers of docs/architecture.md are those that are checked', () => {
+  const listed = /const LAYERS = \[(?<names>[^\]]*)\]/u.exec(read('scripts/check-layers.ts'))!.groups!.names!
+  const layers = [...listed.matchAll(/'(?<name>[^']+)'/gu)].map(({ groups }) => groups!.name)
+  expect(read('docs/architecture.md')).toContain(`\n${layers.join(' ← ')}\n`)
+})
+
+test.each(['README.md', 'README.zh-CN.md'])('%s says what each dependency is there for', file => {
+  const { dependencies, optionalDependencies } = JSON.parse(read('package.json'))
+  const rows = read(file)
+    .split('\n')
+    .filter(line => line.startsWith('| '))
+    .join('\n')
+  for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) expect(rows).toContain(name)
+})
+
+test('the first screen of a README has the two commands, a document and its record', () => {
+  for (const file of ['README.md', 'README.zh-CN.md']) {
+    const screen = read(file).split('\n').slice(0, 60).join('\n')
+    for (const part of ['npm ci && npm start', 'npm ci && npm test', 'file: report.txt', '近200条'])
+      expect(screen).toContain(part)
+  }
+})
