@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Report } from '../../src/model/report.js'
 import { parseReport } from '../../src/parse-report.js'
 import { reviewPage } from '../../src/view/review-page.js'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** A record with its page. */
 export interface Made {
@@ -56,4 +59,21 @@ export async function open(
   await page.goto(address + hash)
   await page.waitForSelector('html.ready')
   return { page, context, seen }
+}
+
+/** Serious findings of the accessibility checker. */
+export async function serious(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
+    interface Violation {
+      readonly id: string
+      readonly impact: string
+      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
+    }
+    const { violations } = await axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+  })
 }

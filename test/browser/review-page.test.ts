@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyCorrections } from '../../src/corrections/apply-corrections.js'
 import { readCorrections } from '../../src/corrections/read-corrections.js'
 import { chromiumPath, openBrowser } from './chromium.js'
-import { fixturePage, open, pageOf } from './pages.js'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { fixturePage, open, pageOf, serious } from './pages.js'
 
 const fixtures = [
   ['an annual report with the forms of 2021', 'qinghe-2021', 'source.html'],
@@ -26,23 +23,6 @@ const visible = (page: Page, selector: string): Promise<boolean> =>
 
 const cardOf = (id: string) => `#panel .card[data-id="${id}"]`
 const markOf = (id: string) => `#text [data-i~="${id}"]`
-
-/** Serious findings of the accessibility checker. */
-async function serious(page: Page): Promise<string[]> {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }
-    interface Violation {
-      readonly id: string
-      readonly impact: string
-      readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
-    }
-    const { violations } = await axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-  })
-}
 
 // A missing browser must be seen in the list of tests, not pass for a success.
 describe.skipIf(chromiumPath === null)('the review page in a browser (CHROMIUM_PATH names one)', () => {

@@ -58,6 +58,15 @@ function formCell(
 
 const unique = (words: readonly string[]): string[] => [...new Set(words)]
 
+/** A row's own words; the wholes that it is a part of stand above the first of its parts. */
+function rowHead(label: string, before: string): HTMLElement {
+  const path = label.split(' / ')
+  const own = path.pop()!
+  const whole = path.join(' / ')
+  const told = whole === '' || before.startsWith(`${whole} / `)
+  return h('th', { scope: 'row', lang: 'zh', class: whole === '' ? '' : 'in' }, !told && h('small', {}, whole), own)
+}
+
 /** An official form: a line for each of its rows, a column for each of its columns, each cell with its state. */
 function formTable(table: ShownTable, select: Select): HTMLElement {
   const failed = failedAt(table)
@@ -65,12 +74,12 @@ function formTable(table: ShownTable, select: Select): HTMLElement {
   const rowOf = (cell: FormCell): string => cell.code.split('/')[0]!
   const cells = new Map(table.cells.map(cell => [`${rowOf(cell)} ${cell.col ?? ''}`, cell]))
   const labels = new Map(table.cells.map(cell => [rowOf(cell), cell.row]))
-  const rows = [...labels].map(([row, label]) => {
+  const rows = [...labels].map(([row, label], i) => {
     const own = columns.map(column => {
       const cell = cells.get(`${row} ${column}`)
       return formCell(table, cell, cell && failed.get(cell.code), select)
     })
-    return h('tr', {}, h('th', { scope: 'row', lang: 'zh' }, label), ...own)
+    return h('tr', {}, rowHead(label, [...labels.values()][i - 1] ?? ''), ...own)
   })
   const heads = columns.map(column => h('th', { scope: 'col', lang: 'zh' }, column))
   return h('table', {}, h('thead', {}, h('tr', {}, h('td'), ...heads)), h('tbody', {}, ...rows))
