@@ -30,5 +30,6 @@ const CUTS = 4
 export function wording(text: string): string {
   let words = text
   for (let i = 0; i < CUTS; i++) words = words.replace(LEADING, '').replace(TRAILING, '')
+  if (words.endsWith(')') && !words.includes('(')) words = words.slice(0, -1)
   return words.slice(0, LONGEST)
 }

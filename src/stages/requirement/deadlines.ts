@@ -12,9 +12,16 @@ export interface Deadline {
 
 const BEFORE = /^(?<term>[春秋]季(?:学期)?(?:开学)?)?(?:以|之)?前/u
 const BY = /(?:^|[,。;:、]|到|至|实现|力争|争取|确保|在|于)(?:到|至)$/u
+/** 完成时限:2021年9月底 */
+const LIMIT_LABEL =
+  /(?:(?:完成|整改|办结|办理|报送|上报|提交)(?:时间|日期|期限)|时限|截止(?:时间|日期)?)(?:要求)?(?:为|:)+$/u
+const RANGE = /[至到—~-][^,;]/u
 const YEARLY = /每(?:年|月|季度?|周)(?:的)?$/u
 const REPORTED = /已(?!有)|截[至止]/u
 const DEMANDED = /应/u
+/** Reckoned from an event: 次月10日前. */
+const RELATIVE = /^(?:次|下|翌|当)[年月]/u
+const PLAN_END = /(?<=[到至])“?十(?<fifth>[一二三四五六七八九])五”?(?:规划)?(?:时?期)?末/gu
 const YEARLESS =
   /(?<![\d〇零一二三四五六七八九至到])(?:年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])年内(?=[\u4e00-\u9fff])/gu
 
@@ -31,19 +38,26 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
     const before = text.slice(Math.max(0, first.start - 10), first.start)
     const behind = BEFORE.exec(text.slice(last.end, last.end + 8))
     const until = BY.test(before) && /^[,底末]/u.test(text.slice(last.end, last.end + 1))
-    if ((behind === null && !until) || isReported(before)) continue
+    const labelled = LIMIT_LABEL.test(before) && !RANGE.test(text.slice(last.start, last.end + 2))
+    if ((behind === null && !until && !labelled) || isReported(before)) continue
     const end = last.end + (behind?.[0].length ?? 0)
     const members = dates.slice(from, i + 1).map(m => text.slice(m.start, m.end))
     const yearly = YEARLY.test(before) || /^每[年月季周]/u.test(members[0]!)
     const start = first.start - (yearly ? (YEARLY.exec(before)?.[0].length ?? 0) : until ? 1 : 0)
     const recurring = yearly ? members.flatMap(raw => monthAndDay(raw) ?? []) : []
     const date =
-      yearly || behind?.groups?.term !== undefined ? null : dueDate(members.at(-1)!, last.date?.to ?? null, frame)
+      yearly || behind?.groups?.term !== undefined || RELATIVE.test(members[0]!)
+        ? null
+        : dueDate(members.at(-1)!, last.date?.to ?? null, frame)
     found.push({ start, end, date, recurring })
   }
   for (const match of matchesOf(YEARLESS, text)) {
     const start = match.index
     found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
+  }
+  for (const match of matchesOf(PLAN_END, text)) {
+    const date = `${2005 + 5 * ('一二三四五六七八九'.indexOf(match.groups!.fifth!) + 1)}-12-31`
+    found.push({ start: match.index, end: match.index + match[0].length, date, recurring: [] })
   }
   return found.sort((a, b) => a.start - b.start)
 }

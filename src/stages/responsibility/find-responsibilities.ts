@@ -23,7 +23,8 @@ export function findResponsibilities(
       const note = readNote(
         text
           .slice(start, end)
-          .replace(/^\(|\)$/gu, '')
+          .replace(/^[([【]|[)\]】]$/gu, '')
+          .replace(rules.betweenLabels, ',')
           .replace(/\s+/gu, ''),
         rules,
       )
@@ -34,7 +35,9 @@ export function findResponsibilities(
   return found
 }
 
-const BRACKET = /[()]/gu
+const BRACKET = /[()[\]【】]/gu
+const OPENERS = '([【'
+const CLOSERS = ')]】'
 
 function noteSpans(text: string, rules: DutyRules): Span[] {
   const brackets = bracketSpans(text).filter(([start, end]) => rules.hint.test(text.slice(start, end)))
@@ -45,16 +48,17 @@ function noteSpans(text: string, rules: DutyRules): Span[] {
   return [...brackets, ...free].sort((a, b) => a[0] - b[0])
 }
 
-/** Outermost pairs of round brackets; an unclosed one hides nothing. */
+/** Outermost pairs of brackets; an unclosed one hides nothing. */
 function bracketSpans(text: string): Span[] {
   const spans: Span[] = []
-  const open: number[] = []
+  const open: readonly number[][] = [[], [], []]
   for (const match of matchesOf(BRACKET, text)) {
-    if (match[0] === '(') {
-      open.push(match.index)
+    const opener = OPENERS.indexOf(match[0])
+    if (opener >= 0) {
+      open[opener]!.push(match.index)
       continue
     }
-    const start = open.pop()
+    const start = open[CLOSERS.indexOf(match[0])]!.pop()
     if (start === undefined || match.index - start > LONGEST) continue
     while (spans.length > 0 && spans[spans.length - 1]![0] > start) spans.pop()
     spans.push([start, match.index + 1])
