@@ -10,6 +10,8 @@ import { type FigureContext, nounOf, pathOf, type Reading, recent, type Scope, w
 import { partsOfSums } from './sums.js'
 import { type Token, tokenise, type Words } from './token.js'
 
+/** A word of {@link CHANNEL} somewhere: without one a clause need not be cut into words. */
+const CHANNEL_WORD = /微博|微信|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号/u
 const CHANNEL = /^(?:微博|微信|微信公众号|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号)$/u
 /** Clauses that announce how a count divides: 从申请方式看, 答复情况为: */
 const DIVIDES =
@@ -65,6 +67,7 @@ export function readSentence(
 /** What a sentence without figures leaves behind: the named thing that it is about. */
 export function namedIn(clauses: readonly Clause[], words: Words): readonly Token[] {
   for (const clause of clauses) {
+    if (!CHANNEL_WORD.test(clause.text)) continue
     const tokens = tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words)
     const at = tokens.findIndex(({ text }, i) => text.startsWith('“') && CHANNEL.test(tokens[i + 1]?.text ?? ''))
     if (at >= 0) return tokens.slice(at, at + 2)

@@ -25,10 +25,14 @@ const PLAN_END = /(?<=[到至])“?十(?<fifth>[一二三四五六七八九])五
 const YEARLESS =
   /(?<![\d〇零一二三四五六七八九至到])(?:年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])年内(?=[\u4e00-\u9fff])/gu
 
+const NONE: readonly Deadline[] = []
+
 /** Deadlines of a sentence, in order: 2017年底前, 到2020年, 每年1月10日、4月10日前. */
-export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadline[] {
+export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): readonly Deadline[] {
   const { text } = sentence
   const dates = sentence.mentions.filter(m => m.kind === 'date')
+  const yearless = matchesOf(YEARLESS, text)
+  if (dates.length === 0 && yearless.length === 0) return NONE
   const found: Deadline[] = []
   for (let i = 0; i < dates.length; i++) {
     const from = i
@@ -51,7 +55,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): Deadl
         : dueDate(members.at(-1)!, last.date?.to ?? null, frame)
     found.push({ start, end, date, recurring })
   }
-  for (const match of matchesOf(YEARLESS, text)) {
+  for (const match of yearless) {
     const start = match.index
     found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
   }

@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.js'
 import type { Heading } from '../../model/draft.js'
 import type { Sentence } from '../../model/sentence.js'
-import { overlaps, type Span } from '../../model/span.js'
+import { contains, overlaps, type Span } from '../../model/span.js'
 import { markerSpan } from '../../text/marker-span.js'
 import { spanCursor } from '../../text/span-cursor.js'
 
@@ -51,8 +51,11 @@ export function sentences(
   return found
 }
 
+const NONE: readonly Span[] = []
+
 /** What of a line belongs to the body and to no table. */
-function visibleParts(line: Span, body: readonly Span[], tables: readonly Span[]): Span[] {
+function visibleParts(line: Span, body: readonly Span[], tables: readonly Span[]): readonly Span[] {
+  if (tables.length === 0 && body.length === 1 && contains(body[0]!, line)) return line[0] < line[1] ? [line] : NONE
   let parts: Span[] = body.map(b => [Math.max(b[0], line[0]), Math.min(b[1], line[1])])
   for (const table of tables) {
     parts = parts.flatMap(p => [[p[0], Math.min(p[1], table[0])] as const, [Math.max(p[0], table[1]), p[1]] as const])
