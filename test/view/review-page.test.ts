@@ -44,11 +44,14 @@ describe('columns', () => {
     id: fc.string(),
     kind: fc.constantFrom('metric', 'date'),
     n: fc.option(fc.integer()),
+    span: fc.tuple(fc.nat(), fc.nat()),
+    labelSpan: fc.option(fc.tuple(fc.nat(), fc.nat())),
     path: fc.array(fc.constantFrom('a', 'b'), { maxLength: 2 }),
   })
   it('a list reads back from its columns', () => {
     fc.assert(
-      fc.property(fc.array(item, { maxLength: 30 }), items => {
+      fc.property(fc.array(item, { maxLength: 30 }), fc.boolean(), (made, counted) => {
+        const items = counted ? made.map((one, i) => ({ ...one, id: `m${i + 1}` })) : made
         expect(fromColumns(JSON.parse(JSON.stringify(toColumns(items))))).toEqual(items)
       }),
     )
