@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { type ExecFileSyncOptionsWithStringEncoding, execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
@@ -41,7 +41,13 @@ export function openSandbox(): Sandbox {
   cpSync(join(root, 'examples/reports'), join(folder, 'archive/reports'), { recursive: true })
   const PATH = `${join(folder, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
   const env = { ...process.env, PATH, LC_ALL: 'C.UTF-8', PYTHONPATH: join(root, 'scripts/docs/python') }
-  const options = { cwd: folder, env, encoding: 'utf8', maxBuffer: 2 ** 28, stdio: ['ignore', 'pipe', 'pipe'] } as const
+  const options: ExecFileSyncOptionsWithStringEncoding = {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  }
   let count = 0
   const runFile = (command: string, ending: string, code: string): string => {
     const file = join(folder, `block-${++count}.${ending}`)

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { codesInChinese } from '../../src/cli/wording/codes.js'
 import { languageOf, usageError, wording } from '../../src/cli/wording/wording.js'
 import { diagnostics } from '../../src/knowledge/diagnostics.js'
-import { reportText } from './folder.js'
+import { folderOf, reportText } from './folder.js'
 import { baogao } from './run-in-memory.js'
 
 const HAN = /\p{Script=Han}/u
@@ -33,7 +36,7 @@ test.each([
   [['extract', '--', '--lang', 'en'], 'zh_CN', 'zh'],
 ] as const)('%j under %s speaks %s', (args, locale, language) => expect(languageOf(args, locale)).toBe(language))
 
-const commands = ['extract', 'inspect', 'check', 'batch', 'pipe', 'series']
+const commands = ['extract', 'inspect', 'check', 'batch', 'pipe', 'series', 'view']
 
 test.each([[[]], ...commands.map(command => [[command]])])(
   'help of %j in Chinese has no English sentence',
@@ -76,4 +79,26 @@ test('inspect in Chinese', async () => {
 
 test('a missing file in Chinese', async () => {
   expect((await baogao(['extract', 'gone.html', '--lang', 'zh'])).err).toBe('gone.html: 没有这个文件\n')
+})
+
+const sources = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(join(folder, name), 'utf8'))
+const codesIn = (folder: string, pattern: RegExp) =>
+  [...new Set(sources(folder).flatMap(text => [...text.matchAll(pattern)].map(match => match[1]!)))].sort()
+
+describe('codes with a message of their own are said in Chinese too', () => {
+  const root = join(import.meta.dirname, '../../src')
+  const found = codesIn(join(root, 'stages'), /code: '((?:decode|read|form)\/[a-z-]+)'/gu)
+  const faults = codesIn(join(root, 'batch'), /'((?:output|compare)\/[a-z-]+)'/gu)
+  test('there are some', () => expect(Math.min(found.length, faults.length)).toBeGreaterThan(4))
+  test.each([...found, ...faults])('%s', code => {
+    expect(codesInChinese[code] ?? diagnostics[code]?.zh).toMatch(HAN)
+  })
+})
+
+test('what stops a conversion, in Chinese', async () => {
+  const { code, err } = await baogao(['batch', '/nowhere/*.html', '--out', join(folderOf({}), 'out'), '--lang', 'zh'])
+  expect({ code, err }).toEqual({ code: 2, err: 'baogao batch: /nowhere/*.html：没有匹配的文件（input/none）\n' })
 })

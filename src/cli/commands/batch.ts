@@ -10,6 +10,7 @@ import { newCommand } from '../new-command.js'
 import { type Overrides, parseOptions, withOverrides } from '../overrides.js'
 import { archiveSummary } from '../render/archive-summary.js'
 import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
+import { codesInChinese } from '../wording/codes.js'
 import type { Say } from '../wording/wording.js'
 import { progressTeller } from './batch-progress.js'
 
@@ -133,6 +134,12 @@ function tell({ summary, unchanged, changes }: ArchiveResult, out: string, termi
   if (changes !== null) terminal.err(`${changesTable(changes, say)}\n`)
 }
 
+/** What stopped a conversion, in the language that was chosen. */
+function archiveFault({ code, file, message }: ArchiveError, { language }: Terminal): string {
+  const words = language === 'zh' ? codesInChinese[code] : undefined
+  return words === undefined ? message : `${file}：${words}（${code}）`
+}
+
 const usageCodes = new Set(['options/value', 'input/none', 'output/other-run', 'format/unavailable'])
 
 /** A list that comes through the pipe comes once; pages need it a second time. */
@@ -173,7 +180,7 @@ async function batch(patterns: readonly string[], options: BatchOptions, termina
   } catch (error) {
     progress.end()
     if (!(error instanceof ArchiveError)) throw error
-    terminal.err(`baogao batch: ${error.message}\n`)
+    terminal.err(`baogao batch: ${archiveFault(error, terminal)}\n`)
     return usageCodes.has(error.code) ? 2 : 1
   }
 }

@@ -35,7 +35,7 @@ Corrections are made on the page and downloaded there; extract, batch, view and 
   },
   'view.pages': { en: '{folder}: {pages} pages and their index', zh: '{folder}：{pages} 个对照页和总览页' },
   'view.needsRecords': { en: '--view needs the format jsonl', zh: '--view 需要 jsonl 格式' },
-  'view.written': { en: '{file}: {size} kB', zh: '{file}：{size} kB' },
+  'view.written': { en: '{file}: {size} kB', zh: '已写入 {file}：{size} kB' },
   'option.corrections': {
     en: 'apply the corrections of this file (JSON Lines, from the review page); may be given more than once',
     zh: '套用此文件的更正（JSON Lines，来自对照页）；可多次给出',
