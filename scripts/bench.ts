@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { floor } from './bench/floor.js'
 import { type BenchKind, benchPages } from './bench/pages.js'
+import { compareWithReaderView } from './bench/reader-view.js'
 import { profileOf, type Shares } from './bench/stage-times.js'
 
 const { values: flags } = parseArgs({
@@ -25,7 +26,7 @@ const PAGES = 6
 const WARM_UP = 3
 
 /** What is measured is what is published: the build. */
-const { createParser }: typeof import('../src/index.js') = await import(
+const { createParser, extractMainText }: typeof import('../src/index.js') = await import(
   new URL('../dist/index.js', import.meta.url).href
 )
 const parse = createParser({ segmenter: flags.segmenter as 'nodejieba' | 'intl' })
@@ -99,12 +100,26 @@ async function measure(kind: BenchKind, folder: string): Promise<void> {
   tell(functions.slice(0, Number(flags.hot)), all)
 }
 
+/** The main text alone, beside a browser's reader view, on the pages of the fixtures. */
+function besideReaderView(): void {
+  const { ours, readerView } = compareWithReaderView(extractMainText)
+  for (const [name, result] of [
+    ['main text', ours],
+    ['reader view', readerView],
+  ] as const)
+    console.log(
+      `${name.padEnd(26)}${result.medianMs.toFixed(2).padStart(10)} ms a page, F1 ${result.meanF1.toFixed(3)}, worst ${result.worstF1.toFixed(3)}, ${result.pages} pages`,
+    )
+  console.log(`${(readerView.medianMs / ours.medianMs).toFixed(1)} times as fast`)
+}
+
 const folder = mkdtempSync(join(tmpdir(), 'baogao-bench-'))
 try {
   console.log(
     `${'15,000 characters a page'.padEnd(26)}${['ms', 'docs/s', 'MB/s', 'ratio'].map(title => title.padStart(10)).join('')}`,
   )
   for (const kind of KINDS) await measure(kind, folder)
+  besideReaderView()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

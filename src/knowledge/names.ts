@@ -199,6 +199,13 @@ export const names: readonly KindRule[] = [
     counterExamples: ['12公里道路'],
   },
   {
+    id: 'name/divisions',
+    kind: 'name',
+    pattern: String.raw`${START}(?:\d{1,3}|[${ZH}]{1,3})(?:个)?(?:县|区|市|镇|乡|旗|街道)(?:\d{1,3}|[${ZH}]{1,3})(?:个)?(?:县|区|市|镇|乡|旗|街道)(?![\u4e00-\u9fff]{0,2}\d)`,
+    examples: ['覆盖全市⟦5县2区⟧', '全县⟦9镇2乡⟧统一公开', '⟦三区五县⟧公开栏'],
+    counterExamples: ['5县公开2项', '全市5个县共12人'],
+  },
+  {
     id: 'name/numbered-body',
     kind: 'name',
     pattern: String.raw`第\d{1,3}(?=实验|中学|小学|幼儿园|医院|人民医院|污水|水厂|产业|方|社区|居委)`,

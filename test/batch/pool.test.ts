@@ -11,7 +11,8 @@ const task: Task = {
   formats: [],
   file: 'f',
   maxSize: 1,
-  parse: {}, corrections: [],
+  parse: {},
+  corrections: [],
 }
 const verdict = (code: string): Verdict => ({ status: 'failed', code, stage: 'convert', reason: '' })
 const lost = (index: number, code = 'worker/ended', outside = false): WorkerLost => ({

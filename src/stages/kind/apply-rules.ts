@@ -1,4 +1,3 @@
-import type { Quantity } from '../../model/mention.js'
 import type { CompiledRule } from './compile-kinds.js'
 import { isFree, type Ledger, take } from './ledger.js'
 
@@ -36,6 +35,3 @@ function numberOf(rule: CompiledRule, text: string, match: RegExpExecArray): rea
 /** The rule's own finds, for the test of its examples. */
 export const findsOf = (rule: CompiledRule, text: string): string[] =>
   [...text.matchAll(rule.pattern)].map(match => text.slice(...numberOf(rule, text, match)))
-
-export const overlapsQuantity = (quantity: Quantity, start: number, end: number): boolean =>
-  quantity.outer[0] < end && start < quantity.outer[1]

@@ -121,13 +121,13 @@ class Walk {
 
   /** Opens a node; gives what is to be done when it closes, or false where its children are not seen. */
   private enter(node: Node): (() => void) | null | false {
-    if (node.type === 'text') return this.textNode(node), null
+    if (node.type === 'text') this.textNode(node)
     if (node.name === undefined) return node.type === 'comment' || node.type === 'directive' ? false : null
     const { name } = node
     const attribs = node.attribs ?? {}
     if (UNSEEN.has(name)) return this.unseen(node)
-    if (name === 'meta') return this.metaTag(attribs), null
-    if (name === 'br') return this.endLine(), null
+    if (name === 'meta') this.metaTag(attribs)
+    if (name === 'br') this.endLine()
     if (name === 'a') return this.link(attribs.href ?? '')
     return BLOCKS.has(name) ? this.block(name, attribs) : null
   }
@@ -204,9 +204,10 @@ class Walk {
     const data = node.data ?? ''
     const start = node.startIndex ?? 0
     const end = (node.endIndex ?? start + data.length - 1) + 1
-    if (end - start === data.length) return this.text(data, start)
-    for (const [from, to] of piecesOf(data, this.source.slice(start, end)))
-      this.text(this.source.slice(start + from, start + to), start + from)
+    if (end - start === data.length) this.text(data, start)
+    else
+      for (const [from, to] of piecesOf(data, this.source.slice(start, end)))
+        this.text(this.source.slice(start + from, start + to), start + from)
   }
 
   private text(raw: string, base: number): void {

@@ -40,8 +40,7 @@ function mergeHalves(pieces: readonly string[]): string[] {
   for (const piece of pieces) {
     const last = merged[merged.length - 1]
     if (
-      last !== undefined &&
-      last.split('、').every((half, i) => (i === 0 ? HALF.test(half) : half.length === 1)) &&
+      last?.split('、').every((half, i) => (i === 0 ? HALF.test(half) : half.length === 1)) &&
       !piece.startsWith('各')
     )
       merged[merged.length - 1] = `${last}、${piece}`

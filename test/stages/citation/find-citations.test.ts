@@ -93,7 +93,7 @@ describe('hostile text', () => {
   for (const [name, text] of [
     ['《', '《'.repeat(200_000)],
     ['《》', '《》'.repeat(100_000)],
-    ['nested', '《'.repeat(50_000) + '条例' + '》'.repeat(50_000)],
+    ['nested', `${'《'.repeat(50_000)}条例${'》'.repeat(50_000)}`],
   ] as const)
     it(`names no document: ${name}`, () => expect(find(text)).toEqual([]))
 })
