@@ -201,9 +201,9 @@ export const names: readonly KindRule[] = [
   {
     id: 'name/divisions',
     kind: 'name',
-    pattern: String.raw`${START}(?:\d{1,3}|[${ZH}]{1,3})(?:个)?(?:县|区|市|镇|乡|旗|街道)(?:\d{1,3}|[${ZH}]{1,3})(?:个)?(?:县|区|市|镇|乡|旗|街道)(?![\u4e00-\u9fff]{0,2}\d)`,
+    pattern: String.raw`${START}(?:(?:\d{1,3}|[${ZH}]{1,3})(?:县|区|市|镇|乡|旗|街道)){2,4}`,
     examples: ['覆盖全市⟦5县2区⟧', '全县⟦9镇2乡⟧统一公开', '⟦三区五县⟧公开栏'],
-    counterExamples: ['5县公开2项', '全市5个县共12人'],
+    counterExamples: ['5县公开2项', '3个区2个镇建成'],
   },
   {
     id: 'name/numbered-body',

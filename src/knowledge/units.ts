@@ -34,6 +34,7 @@ export const units: readonly Unit[] = [
   { name: '人次', class: 'count', examples: ['培训1200人次'] },
   { name: '件次', class: 'count', examples: ['办理信访45件次'] },
   { name: '个次', class: 'count', aliases: ['個次'], examples: ['抽查站点30个次'] },
+  { name: '方面', class: 'count', afterHan: false, examples: ['对照要点6方面'], counterExamples: ['多方面'] },
   { name: '家次', class: 'count', examples: ['检查企业52家次'] },
   { name: '处次', class: 'count', aliases: ['處次'], examples: ['巡查工地18处次'] },
   { name: '台次', class: 'count', examples: ['维修设备60台次'] },

@@ -1,6 +1,6 @@
 import { add, type Decimal, decimal, shift } from '../../text/decimal.js'
 import { type NumberRead, readNumber } from './number.js'
-import { matchUnit, type UnitIndex } from './unit-index.js'
+import { matchUnit, type UnitIndex, type UnitMatch } from './unit-index.js'
 
 /** A number with its unit. */
 export interface Measured extends NumberRead {
@@ -96,6 +96,20 @@ const unmeasured = (number: NumberRead): Measured => ({
   outerEnd: number.end,
 })
 
+const TIMES = '(次)'
+
+/** 1300余人(次): the unit counts turns, where there is such a unit. */
+const readTimes = (
+  index: UnitIndex,
+  text: string,
+  { end, unit }: UnitMatch,
+): { end: number; outerEnd: number; unit: string } | null => {
+  if (!text.startsWith(TIMES, end)) return null
+  const turns = `${unit.name}次`
+  if (matchUnit(index, turns, 0)?.unit.name !== turns) return null
+  return { end: end + TIMES.length, outerEnd: end + TIMES.length, unit: turns }
+}
+
 const readUnit = (index: UnitIndex, text: string, number: NumberRead): Measured => {
   const open = unmeasured(number)
   if (number.unit !== null && number.unit !== '%') return open
@@ -110,6 +124,8 @@ const readUnit = (index: UnitIndex, text: string, number: NumberRead): Measured 
     return loose === 'over' ? { ...open, bound, outerEnd: at } : open
   }
   if (number.script === 'han' && found.unit.afterHan === false && number.words < 2) return open
+  const times = readTimes(index, text, found)
+  if (times !== null) return { ...open, bound, ...times }
   return withTail(index, text, { ...open, bound, end: found.end, outerEnd: found.end, unit: found.unit.name })
 }
 

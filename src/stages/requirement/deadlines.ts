@@ -32,7 +32,8 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): reado
   const { text } = sentence
   const dates = sentence.mentions.filter(m => m.kind === 'date')
   const yearless = matchesOf(YEARLESS, text)
-  if (dates.length === 0 && yearless.length === 0) return NONE
+  const planEnds = text.includes('五') ? matchesOf(PLAN_END, text) : []
+  if (dates.length + yearless.length + planEnds.length === 0) return NONE
   const found: Deadline[] = []
   for (let i = 0; i < dates.length; i++) {
     const from = i
@@ -59,7 +60,7 @@ export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): reado
     const start = match.index
     found.push({ start, end: start + match[0].length, date: dueInFrame(match[0], frame), recurring: [] })
   }
-  for (const match of matchesOf(PLAN_END, text)) {
+  for (const match of planEnds) {
     const date = `${2005 + 5 * ('一二三四五六七八九'.indexOf(match.groups!.fifth!) + 1)}-12-31`
     found.push({ start: match.index, end: match.index + match[0].length, date, recurring: [] })
   }
