@@ -2,14 +2,14 @@
  * Writes the reports that the examples read: two invented counties over seven years and three editions of the form.
  * In them one year is missing, one total is added up wrongly, and one year does not carry over what the last one left.
  *
- *   npx tsx scripts/docs/example-reports.ts
+ *   npx tsx scripts/generate-example-reports.ts
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { forms } from '../../src/knowledge/forms/index.js'
-import { formSlots } from '../../src/knowledge-kit/form-sums.js'
-import type { Filled, FilledForm } from '../forms/fill.js'
-import { randomFrom } from '../forms/random.js'
-import { write } from '../forms/write.js'
+import { forms } from '../src/knowledge/forms/index.js'
+import { formSlots } from '../src/knowledge-kit/form-sums.js'
+import type { Filled, FilledForm } from './forms/fill.js'
+import { randomFrom } from './forms/random.js'
+import { write } from './forms/write.js'
 
 /** One year of a county: requests of persons and of companies, how they ended, what was left over. */
 interface Year {
@@ -152,6 +152,6 @@ ${formTable(at)}
 `
 }
 
-const folder = new URL('../../examples/reports/', import.meta.url)
+const folder = new URL('../examples/reports/', import.meta.url)
 mkdirSync(folder, { recursive: true })
 for (const at of years) writeFileSync(new URL(`${at.key}-${at.year}.html`, folder), page(at))
