@@ -8,7 +8,19 @@ const PHYSICAL =
   /^(?:吨|公斤|斤|亩|公顷|平方米|平方公里|公里|米|立方米|千瓦|千瓦时|吨标准煤|吨公里|人公里|微克\/立方米|天|个工作日|小时|分钟|头|只|羽)$/u
 
 /** Titles are names; only those of gazettes and programmes say what is counted. */
-const CITED = /《(?![^》]*(?:公报|问政))[^》]*》/gu
+const KEPT = /公报|问政/u
+
+function withoutCited(text: string): string {
+  let kept = ''
+  let from = 0
+  for (let open = text.indexOf('《'); open >= 0; open = text.indexOf('《', from)) {
+    const close = text.indexOf('》', open)
+    if (close < 0) break
+    kept += text.slice(from, KEPT.test(text.slice(open, close)) ? close + 1 : open)
+    from = close + 1
+  }
+  return kept + text.slice(from)
+}
 
 interface Word {
   readonly text: string
@@ -87,7 +99,7 @@ const anchorOf = ({ words }: Alternative): string =>
   words.reduce((a, b) => (b.text.length > a.text.length ? b : a)).text.slice(0, 2)
 
 function best(query: IndicatorQuery, byAnchor: ReadonlyMap<string, readonly Alternative[]>): IndicatorEntry | null {
-  const whole = [...query.path, query.label].join('/').replace(CITED, '')
+  const whole = withoutCited([...query.path, query.label].join('/'))
   let winner: Alternative | null = null
   for (let i = 0; i < whole.length; i++) {
     for (const alternative of byAnchor.get(whole.slice(i, i + 2)) ?? []) {

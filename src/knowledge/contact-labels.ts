@@ -4,7 +4,7 @@ import type { ContactKnowledge } from '../model/contact-knowledge.js'
 export const contactLabels: ContactKnowledge = {
   phone: ['电 ?话(?:号码)?', '联系方式', '手机(?:号码)?', '热线', 'Tel', 'TEL'],
   fax: ['传 ?真(?:号码)?', 'Fax', 'FAX'],
-  address: ['(?:联系|通[讯信]|办公|单位|邮寄|接收|受理|详细)?地 ?址', '办公地点', '通[讯信]处'],
+  address: ['地 ?址', '办公地点', '通[讯信]处'],
   postcode: ['邮 ?编', '邮政编码', '邮码'],
   person: [
     '联 ?系 ?人',

@@ -47,7 +47,7 @@ export const contactKinds: readonly KindRule[] = [
   {
     id: 'contact/labelled-phone',
     kind: 'contact',
-    pattern: String.raw`(?=\d{5})(?<=(?:电话|传真|手机|联系方式|Tel|TEL|Fax|FAX)[^。;,\d]{0,14})\d{5,8}(?:-\d{1,5})?(?!\d)(?!个|件|次|条|通|部|余|多|人|户|热线|专线)`,
+    pattern: String.raw`(?<!\d)(?=\d{5})(?<=(?:电话|传真|手机|联系方式|Tel|TEL|Fax|FAX)[^。;,\d]{0,14})\d{5,8}(?:-\d{1,5})?(?!\d)(?!个|件|次|条|通|部|余|多|人|户|热线|专线)`,
     examples: ['联系电话:⟦2131522⟧', '电话(传真):⟦63101234⟧。', '电话:张三⟦8561234⟧'],
     counterExamples: ['接听电话25212个', '电话咨询,共2019001条'],
   },

@@ -82,12 +82,43 @@ const financial: Readonly<Record<string, string>> = {
   念: '廿',
   零: '零',
 }
-// these letters also spell words (队伍, 陆续, 收拾), so they count only beside another numeral
-const financialRun =
-  /[一二两三四五六七八九零十百千万亿](?:[伍陆陸拾参叄倆俩]| (?=[伍陆陸拾参叄])){1,24}|[伍陆陸拾参叄倆俩]{1,24}(?=[一二两三四五六七八九零十百千万亿])|[伍陆陸参叄](?=[拾整元圆点])/gu
+const numerals = new Set('一二两三四五六七八九零十百千万亿')
+const financialSet = new Set('伍陆陸拾参叄倆俩')
+const behindBlank = new Set('伍陆陸拾参叄')
+const beforeMoney = new Set('伍陆陸参叄')
+const money = new Set('拾整元圆点')
+const LONGEST_RUN = 24
+
 const foldable = new RegExp(`[！-～伍陆陸拾参叄倆俩${Object.keys(traditional).join('').replace(/-/gu, '')}]`, 'u')
-const financialLetters = /[伍陆陸拾参叄倆俩]/gu
 const financialAny = /[伍陆陸拾参叄倆俩]/u
+
+/** Marks the letters that a numeral before or behind them makes numerals: 一[拾伍], [伍]百, [陆]拾. */
+function markFinancial(text: string): Uint8Array | null {
+  const marks = new Uint8Array(text.length)
+  let any = false
+  const mark = (at: number): void => {
+    marks[at] = 1
+    any = true
+  }
+  for (let i = 0; i < text.length; i++) {
+    const letter = text[i]!
+    if (numerals.has(letter)) {
+      for (let j = i + 1; j <= i + LONGEST_RUN && j < text.length; j++) {
+        if (financialSet.has(text[j]!)) mark(j)
+        else if (text[j] !== ' ' || !behindBlank.has(text[j + 1] ?? '')) break
+      }
+      for (let j = i - 1; j >= i - LONGEST_RUN && j >= 0 && financialSet.has(text[j]!); j--) mark(j)
+    } else if (beforeMoney.has(letter) && money.has(text[i + 1] ?? '')) mark(i)
+  }
+  return any ? marks : null
+}
+
+/** The letters of money in their plain form; they also spell words (队伍, 陆续, 收拾), so they count only beside others. */
+function foldFinancial(text: string): string {
+  const marks = markFinancial(text)
+  if (marks === null) return text
+  return Array.from(marks, (mark, i) => (mark === 1 ? (financial[text[i]!] ?? text[i]!) : text[i]!)).join('')
+}
 
 /** The last text in which nothing was to fold: quantities and dates ask for the same sentence in turn. */
 let plain = ''
@@ -107,8 +138,7 @@ export const foldNumerals = (text: string): string => {
     .replace(traditionalLetters, letter => traditional[letter] ?? letter)
   if (!financialAny.test(folded)) return folded
   // twice, since a run is told by a neighbour that may itself have to be folded first
-  for (let round = 0; round < 2; round++)
-    folded = folded.replace(financialRun, run => run.replace(financialLetters, letter => financial[letter] ?? letter))
+  for (let round = 0; round < 2; round++) folded = foldFinancial(folded)
   return folded
 }
 

@@ -21,6 +21,6 @@ export const usageErrors: readonly { readonly pattern: RegExp; readonly zh: stri
     pattern: /^error: option '(?<a>[^']*)' cannot be used with option '(?<b>[^']*)'/u,
     zh: '错误：选项 $<a> 不能与 $<b> 同用',
   },
-  { pattern: /\(Did you mean (?<a>[^?]*)\?\)/u, zh: '（是不是 $<a>？）' },
-  { pattern: /Allowed choices are (?<a>.*)\./u, zh: '可选：$<a>。' },
+  { pattern: /\(Did you mean (?<a>[^?(]*)\?\)/u, zh: '（是不是 $<a>？）' },
+  { pattern: /Allowed choices are (?<a>[^A\n]*)\./u, zh: '可选：$<a>。' },
 ]

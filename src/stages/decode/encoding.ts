@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../model/report.js'
+import { matchesOf } from '../../text/matches.js'
 import { undoDoubleEncoding } from './double-encoding.js'
 import { plausibility, wideCharacters } from './plausibility.js'
 
@@ -63,13 +64,17 @@ function looksLikeUtf16(bytes: Uint8Array): string | null {
   return big > little ? 'utf-16be' : 'utf-16le'
 }
 
-const DECLARED =
-  /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w-]{2,20})/iu
+const DECLARING = /<(?:meta|\?xml)[^>]{1,260}/giu
+const IN_META = /charset\s{0,8}=\s{0,8}["']?\s{0,8}(?<name>[\w-]{2,20})/iu
+const IN_XML = /encoding\s{0,8}=\s{0,8}["'](?<name>[\w-]{2,20})/iu
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 8192))
-  const found = DECLARED.exec(head)
-  return found === null ? null : canonical(found[1] ?? found[2] ?? '')
+  for (const [tag] of matchesOf(DECLARING, head)) {
+    const name = (tag.startsWith('<?') ? IN_XML : IN_META).exec(tag)?.groups?.name
+    if (name !== undefined) return canonical(name)
+  }
+  return null
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

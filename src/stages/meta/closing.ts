@@ -51,7 +51,7 @@ export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closin
 }
 
 const STATED =
-  /^[(（]?(?:解读|发布|发文|报送|填报|编制|制定|供稿|起草)(?:单位|机关|部门|机构) ?[::] ?(?<name>[\p{Script=Han}]{3,30})/u
+  /^[(（]?(?:解读|发布|发文|报送|填报|编制|制定|供稿|起草)(?:单位|机关|部门|机构) ?[::] ?(?<name>[\u3400-\u9fff]{3,30})/u
 
 /** 解读单位:某局, in one of the last lines. */
 export function statedBody(lines: readonly BodyLine[], known: CompiledMeta): string | null {

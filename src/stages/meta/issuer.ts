@@ -1,12 +1,31 @@
 import type { Stripped } from '../../model/draft.js'
+import { matchesOf } from '../../text/matches.js'
 import type { BodyLine } from './closing.js'
 import type { CompiledMeta } from './compile.js'
 
 const LEADING_YEAR = /^(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?年?度?/u
 const AFTER_NAME =
   /关于|(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?(?:年|-)|印发|转发|政府信息公开|政务公开|政务信息|信息公开|政府工作报告|国民经济|统计公报|工作总结/u
-const COMPILED = /(?:由|,)(?<name>[\p{Script=Han}]{3,30}?)(?:根据|依据|依照|按照|编制|编写|起草|汇总)/u
-const ASK = /(?:请与|请联系|请向|直接与|可与|,与) ?(?<name>\p{Script=Han}{4,40}?)(?:联系|咨询|反映|查询|\()/u
+/** Words around a name, and how many Chinese characters it has. */
+interface Around {
+  readonly opening: RegExp
+  readonly closing: RegExp
+  readonly least: number
+  readonly most: number
+}
+
+const COMPILED: Around = {
+  opening: /由|,/gu,
+  closing: /根据|依据|依照|按照|编制|编写|起草|汇总/gu,
+  least: 3,
+  most: 30,
+}
+const ASK: Around = {
+  opening: /(?:请与|请联系|请向|直接与|可与|,与) ?/gu,
+  closing: /联系|咨询|反映|查询|\(/gu,
+  least: 4,
+  most: 40,
+}
 
 interface TitleName {
   readonly name: string
@@ -56,10 +75,26 @@ function placeOf(name: string): string {
   return '厅局委办会部室'.includes(name.at(-1)!) ? name.slice(0, -1) : name
 }
 
-function first(texts: readonly string[], pattern: RegExp, known: CompiledMeta): string | null {
+/** The first name between its words. */
+function nameIn(text: string, { opening, closing, least, most }: Around): string | null {
+  for (const open of matchesOf(opening, text)) {
+    const from = open.index + open[0].length
+    const name = HAN.exec(text.slice(from, from + most))?.[0] ?? ''
+    closing.lastIndex = from + least
+    const end = name.length < least ? undefined : closing.exec(text.slice(0, from + name.length + CLOSING))?.index
+    if (end !== undefined && end <= from + name.length) return text.slice(from, end)
+  }
+  return null
+}
+
+const HAN = /^\p{Script=Han}+/u
+/** Longest closing word. */
+const CLOSING = 2
+
+function first(texts: readonly string[], around: Around, known: CompiledMeta): string | null {
   for (const text of texts) {
-    const name = pattern.exec(text)?.groups?.name
-    if (name === undefined) continue
+    const name = nameIn(text, around)
+    if (name === null) continue
     const whole = wholeBody(name, known)
     if (whole !== null) return whole
   }

@@ -31,11 +31,14 @@ export function takesNoun(figure: Figure, phrase: Phrase): boolean {
   return last.end === figure.start && figure.after[0]!.kind === 'noun'
 }
 
+/** “甲、乙” */
+const isQuotedList = (text: string): boolean => text.startsWith('“') && text.endsWith('”') && text.includes('、')
+
 /** The words in front of a number whose noun follows: instances (A、B等[3个]) and partners (与[5个]) do not name it. */
 export function introducing(figure: Figure, phrase: Phrase): Phrase {
   const last = figure.before.at(-1)
   if (last?.kind === 'preposition' || (last?.kind === 'comma' && figure.before.length > 1)) return EMPTY_PHRASE
-  if (/^“.*、.*”$/u.test(phrase.object.at(-1)?.text ?? '')) return { ...phrase, object: [] }
+  if (isQuotedList(phrase.object.at(-1)?.text ?? '')) return { ...phrase, object: [] }
   if (last?.kind === 'sum' || (last?.kind === 'link' && /有$/u.test(last.text))) {
     return phrase.verb.length === 0 ? { ...phrase, subject: [...phrase.subject, ...phrase.object], object: [] } : phrase
   }

@@ -29,7 +29,7 @@ const placed = (scan: Scan, found: Quantity): Quantity => {
   return { ...found, start, end, raw: scan.raw.slice(start, end), outer }
 }
 
-const numeralOnly = /^\s*[负-]?[\d〇零一二两三四五六七八九十廿卅百千万亿兆点.,\s]{1,60}$/u
+const numeralOnly = /^[负-]?[\d〇零一二两三四五六七八九十廿卅百千万亿兆点.,\s]{1,60}$/u
 
 /**
  * The quantities of any text, in order: number, scale, unit and bound of each. Dates, ordinals, document and phone
@@ -39,7 +39,7 @@ export const findQuantities = (text: string, knowledge: UnitKnowledge): Quantity
   const open = foldNumerals(text)
   const closed = closeNumerals(open)
   const folded = closed?.text ?? open
-  const only = folded.length <= 64 && numeralOnly.test(folded)
+  const only = folded.length <= 64 && numeralOnly.test(folded.trimStart())
   const scan: Scan = { raw: text, text: folded, index: unitIndex(knowledge), only, places: closed?.places ?? null }
   const found: Quantity[] = []
   let at = 0

@@ -31,7 +31,7 @@ export function compileRegions(data: DivisionData, knowledge: RegionKnowledge): 
   const full = new Map<string, Place[]>()
   const bare = new Map<string, Place[]>()
   const nations = new RegExp(
-    `(?:${[...knowledge.nationalities].sort((a, b) => b.length - a.length).join('|')})+(?=自治)`,
+    `(?:${[...knowledge.nationalities].sort((a, b) => b.length - a.length).join('|')}){1,6}(?=自治)`,
     'u',
   )
   const zones: Division[] = []
