@@ -9,7 +9,8 @@ import { CHART_WIDTH, type ChartPlan, drawPlan, planChart } from './series-chart
 import { type SeriesWord, seriesWords } from './series-words.js'
 
 export interface SeriesPageOptions {
-  readonly indicators: readonly string[]
+  /** The indicators by name. */
+  readonly title: string
   readonly by: readonly PanelKey[]
   readonly lang: Language
 }
@@ -18,7 +19,7 @@ type Say = (word: SeriesWord, params?: Readonly<Record<string, string | number>>
 
 const style = `
 body{font:15px/1.6 system-ui,"PingFang SC","Microsoft YaHei",sans-serif;color:#222;background:#fff;max-width:1000px;margin:0 auto;padding:1rem}
-h1{font-size:1.35rem}h2{font-size:1.05rem;margin-top:2rem}img{max-width:100%;height:auto}figure{margin:0}
+h1{font-size:1.35rem}h2{font-size:1.05rem;margin-top:2rem}img{max-width:100%;height:auto}figure{margin:0;overflow-x:auto}figure img{min-width:640px}
 figcaption,.quiet{color:#555;font-size:.9em}.scroll{overflow-x:auto}
 table{border-collapse:collapse;font-size:.9em}th,td{border-bottom:1px solid #ddd;padding:.2rem .6rem;text-align:left;vertical-align:top}
 td.n{text-align:right;font-variant-numeric:tabular-nums}tr.gap td{color:#666;background:#f7f7f7}.fail{color:#a11}
@@ -113,10 +114,10 @@ function chartFigure(plan: ChartPlan, svg: string | null, title: string, say: Sa
 export async function seriesPage(
   groups: readonly PanelGroup[],
   checks: readonly SeriesCheck[],
-  { indicators, by, lang }: SeriesPageOptions,
+  { title: name, by, lang }: SeriesPageOptions,
 ): Promise<string> {
   const say = speaker(lang)
-  const title = say('title', { indicator: indicators.join(', ') })
+  const title = say('title', { indicator: name })
   const plan = planChart(groups, by)
   const chart = plan === null ? '' : chartFigure(plan, await drawPlan(plan), title, say)
   const part = (word: SeriesWord, html: string) => `<h2>${escapeHtml(say(word))}</h2>\n${html}`

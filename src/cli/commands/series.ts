@@ -1,6 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { byteOrderMark } from '../../batch/format/csv.js'
 import { derivedIndicators } from '../../knowledge/derived.js'
+import { comparableSeries } from '../../knowledge/forms/comparable.js'
+import { defaultKnowledge } from '../../knowledge/index.js'
 import { groupPanel, type PanelKey, panelKeys } from '../../series/group-panel.js'
 import { buildPanel, type PanelRow, stated } from '../../series/panel.js'
 import { nameOf, type Reading, readingOf, wantedOf } from '../../series/reading.js'
@@ -11,7 +13,7 @@ import { readRecords } from '../records.js'
 import { panelCsv } from '../render/panel-csv.js'
 import { panelText } from '../render/panel-text.js'
 import { type ExitCode, type Terminal, UsageError } from '../terminal.js'
-import type { Say } from '../wording/wording.js'
+import type { Language, Say } from '../wording/wording.js'
 import { writeWhole } from '../write-file.js'
 
 interface SeriesOptions {
@@ -63,6 +65,17 @@ function nearest(indicator: string, known: ReadonlySet<string>): string {
   return sorted.slice(0, SHOWN).join(', ')
 }
 
+/** What an indicator is called in the catalogue, with its id; the id alone where it has no name. */
+function titleOf(indicators: readonly string[], language: Language): string {
+  const named = indicators.map(id => {
+    const known = defaultKnowledge.indicators.find(entry => entry.id === id)
+    const name =
+      known?.[language] ?? comparableSeries.find(({ indicator }) => indicator === id && language === 'zh')?.label
+    return name === undefined ? id : `${name} (${id})`
+  })
+  return named.join(', ')
+}
+
 const issuersOf = (rows: readonly PanelRow[]): number => new Set(rows.map(({ issuer }) => issuer)).size
 
 async function render(path: string, options: SeriesOptions, terminal: Terminal): Promise<string> {
@@ -86,7 +99,11 @@ async function render(path: string, options: SeriesOptions, terminal: Terminal):
     })
   }
   const { seriesPage } = await import('../../view/series-page.js')
-  return seriesPage(groups, checks, { indicators, by: options.by, lang: terminal.language })
+  return seriesPage(groups, checks, {
+    title: titleOf(indicators, terminal.language),
+    by: options.by,
+    lang: terminal.language,
+  })
 }
 
 async function series(path: string, options: SeriesOptions, terminal: Terminal): Promise<ExitCode> {
