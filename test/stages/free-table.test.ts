@@ -64,6 +64,24 @@ describe('a table of no known form in text', () => {
     ])
   })
 
+  it('several units in a caption: each column takes the one that its header fits', () => {
+    const text =
+      '补贴发放(单位:万元、户)\n| 项目 | 资金额 | 户数 | 到户率 |\n| 耕地 | 12 | 310 | 98.5 |\n| 农机 | 3 | 24 | 100 |'
+    expect(read(text)[0]).toEqual([
+      ['耕地资金额', 120000, '元', 'd'],
+      ['耕地户数', 310, '户', 'd'],
+      ['耕地到户率', 98.5, '%', 'd'],
+      ['农机资金额', 30000, '元', 'd'],
+      ['农机户数', 24, '户', 'd'],
+      ['农机到户率', 100, '%', 'd'],
+    ])
+  })
+
+  it('a share in thousandths by its caption, a count by its column', () => {
+    const text = '人口(单位:‰)\n| 地区 | 出生率 | 出生人数 |\n| 白石 | 8.1 | 95 |\n| 南坪 | 7.4 | 88 |'
+    expect(read(text)[0]!.map(cell => cell[2])).toEqual(['‰', '人', '‰', '人'])
+  })
+
   it.each([
     ['项目\n建设稳步推进,全年完成投资3亿元。\n二、工作打算'],
     ['全年收到3件,办结2件。\n| 无表 |\n说明'],

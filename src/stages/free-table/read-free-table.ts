@@ -31,8 +31,14 @@ const SERIAL_HEAD = /^(?:序\s?号|编\s?号|行\s?次|代\s?码)$/u
 const PLAIN_HEAD = /^(?:数量|数值|统计数|数据|件数|合计|小计|总计|指标值|数\s?值)$/u
 const YEAR = /^(?<year>(?:19|20)\d\d)年?度?(?:$|(?=[^\d-]))/u
 const RUNNING = /累计|历年/u
-const IN_BRACKETS = /\((?:单位:)?(?<unit>万元|亿元|元|%|[万亿]?[条件次篇个人项家户起份宗](?:次)?|公里|公顷|亩|吨)\)/u
-const CAPTION_UNIT = /单位:\s?(?<unit>[\u3400-\u9fff%]{1,4})/u
+const IN_BRACKETS =
+  /\((?:单位:)?(?<unit>[%‰]|[千万亿]?(?:元|吨|亩|公顷|平方米|平方公里|立方米|米|千瓦时|[头只羽株辆台座处栋套所张名场期]|[条件次篇个人项家户起份宗]次?)|公里|千克|公斤|个?百分点|天|小时|个?工作日)\)/u
+const CAPTION_UNITS = /单位:\s?(?<units>[\u3400-\u9fff%‰]{1,4}(?:[、,/][\u3400-\u9fff%‰]{1,4}){0,5})/u
+/** 户数, 参训人次数: a column that says itself what it counts. */
+const COUNT_HEAD = /(?<unit>[条件次篇个人项家户起份宗]次?)数$/u
+const SHARE_HEAD = /(?:率|比重|占比|增幅|增速|涨幅)$/u
+const MONEY_HEAD = /(?:金|额|款|费|投资|收入|支出|补贴|补助|产值|价值)$/u
+const MONEY = /元$/u
 const NUMBERING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、)]|\(\d{1,2}\)|其中:)\s?/u
 
@@ -181,7 +187,21 @@ function unitOf(grid: Grid, shape: Shape, r: number, label: string, heads: reado
     return NIL.test(text) ? null : text
   }
   const bracketed = [label, ...heads].map(text => IN_BRACKETS.exec(text)?.groups?.unit).find(unit => unit !== undefined)
-  return bracketed ?? CAPTION_UNIT.exec(grid.caption ?? '')?.groups?.unit ?? null
+  const caption = grid.caption ?? ''
+  return bracketed ?? headUnit(heads, caption) ?? captionUnit(caption, heads)
+}
+
+function headUnit(heads: readonly string[], caption: string): string | null {
+  const head = clean(heads.at(-1) ?? '')
+  return COUNT_HEAD.exec(head)?.groups?.unit ?? (SHARE_HEAD.test(head) && !caption.includes('‰') ? '%' : null)
+}
+
+/** Of several units in a caption (单位:户、万元) the one that the column's header fits; money is told by its words. */
+function captionUnit(caption: string, heads: readonly string[]): string | null {
+  const units = CAPTION_UNITS.exec(caption)?.groups?.units?.split(/[、,/]/u) ?? []
+  const head = clean(heads.at(-1) ?? '')
+  const fits = (unit: string): boolean => MONEY.test(unit) === MONEY_HEAD.test(head)
+  return (units.length > 1 ? units.find(fits) : undefined) ?? units[0] ?? null
 }
 
 function scaleOf(unit: string | null): { factor: number; unit: string | null } {
