@@ -78,18 +78,29 @@ const PARALLEL =
 const titleBefore = (sentence: string, cut: number): number | null =>
   cut >= 2 && cut <= OWN_LINE && !/[。;]/u.test(sentence.slice(0, cut)) ? cut : null
 
+/** 主要工作开展情况: longer than the standard title that it begins with. */
+const GOES_ON = /^(?:开展|完成|进展|落实|推进|执行|实施|建设)(?:情况|成效)/u
+/** So few letters up to the next heading are all title where they end as titles do; 无, 暂无其他事项 are text. */
+const LONGER = 20
+const CLOSES =
+  /^(?![无暂没略本])[\u4e00-\u9fff]+(?<=情况|措施|成效|安排|打算|计划|思路|方面|事项|做法|特点|经验|建议|问题|不足|进展|方向)$/u
+
 /** Length of the standard title that `sentence` begins with, blanks inside it counted. */
 function standardTitle(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
   const head = sentence.slice(0, 50)
   const solid = head.replace(/ /gu, '')
   const title = knowledge.standardTitles.find(t => solid.startsWith(t))
   if (title === undefined || solid === title) return null
-  const behind = solid[title.length]!
+  const more = solid.slice(title.length)
+  if (wholeLine && solid.length <= LONGER && CLOSES.test(more)) return null
+  const whole = title.length + (GOES_ON.exec(more)?.[0].length ?? 0)
+  const behind = solid[whole]
+  if (behind === undefined) return null
   if ('的、和与及:,;'.includes(behind) || (behind === '(' && wholeLine)) return null
   let letters = 0
   for (let i = 0; i < head.length; i++) {
     if (head[i] !== ' ') letters++
-    if (letters === title.length) return i + 1
+    if (letters === whole) return i + 1
   }
   return null
 }
