@@ -73,4 +73,4 @@ export function mentionClaims(sentences: readonly ReadSentence[]): Claim[] {
 export const labelClaims = (claims: readonly Claim[]): Claim[] =>
   claims.map(claim => (COUNTS.has(claim.kind) ? { ...claim, kind: 'name', rule: 'name/table-label' } : claim))
 
-const COUNTS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>(['metric', 'requirement', 'unexplained'])
+const COUNTS: ReadonlySet<Claim['kind']> = new Set<Claim['kind']>(['metric', 'unexplained'])

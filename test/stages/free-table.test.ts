@@ -77,6 +77,14 @@ describe('a table of no known form in text', () => {
     ])
   })
 
+  it('running numbers of a table of words are markers', () => {
+    const text = '| 序号 | 任务 | 责任单位 |\n| 1 | 公开预算 | 财政局 |\n| 2 | 检查网站 | 政府办 |'
+    const [grid] = textGrids(text, [[0, text.length]], [])
+    const { cells, markers } = readFreeTable(grid!)
+    expect(cells).toEqual([])
+    expect(markers.map(([start, end]) => text.slice(start, end))).toEqual(['1', '2'])
+  })
+
   it('a share in thousandths by its caption, a count by its column', () => {
     const text = '人口(单位:‰)\n| 地区 | 出生率 | 出生人数 |\n| 白石 | 8.1 | 95 |\n| 南坪 | 7.4 | 88 |'
     expect(read(text)[0]!.map(cell => cell[2])).toEqual(['‰', '人', '‰', '人'])

@@ -30,9 +30,26 @@ function contactsOf(text: string, offset: number, rules: ContactRules): ContactD
     ...(text.includes('@') ? named('email', EMAIL) : []),
     ...named('postcode', rules.postcode),
     ...named('address', rules.address).filter(c => LIKE_PLACE.test(c.value)),
-    ...named('person', rules.person).filter(c => !rules.notName.test(c.value)),
+    ...named('person', rules.person)
+      .flatMap(first => [first, ...furtherNames(text, first.span[1] - offset, place)])
+      .filter(c => !rules.notName.test(c.value)),
     ...readPhones(text, rules).map(({ type, value, start, end }) => ({ type, value, span: place(start, end) })),
   ]
+}
+
+const FURTHER = / ?、 ?(?<value>[\u4e00-\u9fff]{2,3})(?![\u4e00-\u9fff])/uy
+
+/** 联系人:李文静、周航: the names behind the first. */
+function furtherNames(text: string, from: number, place: (start: number, end: number) => Span): ContactDraft[] {
+  const found: ContactDraft[] = []
+  FURTHER.lastIndex = from
+  for (let match = FURTHER.exec(text); match !== null && found.length < 4; match = FURTHER.exec(text)) {
+    const value = match.groups!.value!
+    const end = match.index + match[0].length
+    found.push({ type: 'person', value, span: place(end - value.length, end) })
+    FURTHER.lastIndex = end
+  }
+  return found
 }
 
 const upToLabel = (value: string, label: RegExp | null): string => {

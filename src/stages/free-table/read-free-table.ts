@@ -45,7 +45,7 @@ const NUMBERING =
 /** The numbers of a table of no known form, each named by its row and its column. */
 export function readFreeTable(grid: Grid): FreeTable {
   const shape = shapeOf(grid)
-  if (shape === null) return { cells: [], markers: [] }
+  if (shape === null) return { cells: [], markers: serialsOf(grid) }
   const cells: FreeCell[] = []
   const markers: Span[] = []
   const seen = new Set<number>()
@@ -62,6 +62,16 @@ export function readFreeTable(grid: Grid): FreeTable {
       }
     }
   return { cells, markers }
+}
+
+/** Running numbers of a table of words: what a plan lists in rows. */
+function serialsOf(grid: Grid): Span[] {
+  if (!SERIAL_HEAD.test(textAt(grid, 0, 0))) return []
+  const first = new Set(grid.slots.slice(1).map(row => row[0] ?? -1))
+  return [...first].flatMap(index => {
+    const cell = grid.cells[index]
+    return cell?.span && /^\d{1,3}$/u.test(cell.text.trim()) ? [cell.span] : []
+  })
 }
 
 interface Shape {
