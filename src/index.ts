@@ -2,8 +2,18 @@ export { buildSeries, type KeptApart, type Series, type SeriesRow } from './comp
 export { compareYears, type YearChange, type YearCheck, type YearComparison } from './compare/compare-years.js'
 export { type DerivedValue, deriveIndicators } from './compare/derive-indicators.js'
 export { compareRecords, type RecordChange } from './compare/record-changes.js'
+export { applyCorrections } from './corrections/apply-corrections.js'
+export { type Correction, correctionSchema } from './corrections/correction.js'
+export { type Judgement, judgeCorrections } from './corrections/judge-corrections.js'
+export {
+  type CorrectionProblem,
+  CorrectionsError,
+  readCorrections,
+  writeCorrections,
+} from './corrections/read-corrections.js'
 export { defaultKnowledge } from './knowledge/index.js'
 export { extendKnowledge, type KnowledgeExtension } from './knowledge-kit/extend.js'
+export { defineIndicator } from './knowledge-kit/indicators.js'
 export type { FormEdition } from './model/form.js'
 export type { IndicatorEntry } from './model/indicator.js'
 export type { Knowledge } from './model/knowledge.js'
@@ -26,3 +36,4 @@ export {
   toSimplified,
 } from './parts.js'
 export { version } from './version.js'
+export { type ReviewPageOptions, reviewPage } from './view/review-page.js'
