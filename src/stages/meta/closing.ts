@@ -50,13 +50,14 @@ export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closin
   return last.written !== null ? last : inlineClosing(lines, known)
 }
 
-const STATED =
-  /^[(（]?(?:解读|发布|发文|报送|填报|编制|制定|供稿|起草)(?:单位|机关|部门|机构) ?[::] ?(?<name>[\u3400-\u9fff]{3,30})/u
+const STATED = /^[(（]?(?:解读|发布|发文|报送|填报|编制|制定|供稿|起草)(?:单位|机关|部门|机构) ?[::] ?/u
+const NAME = /^[\u3400-\u9fff]{3,30}/u
 
 /** 解读单位:某局, in one of the last lines. */
 export function statedBody(lines: readonly BodyLine[], known: CompiledMeta): string | null {
   for (const { text } of lines.slice(-4)) {
-    const name = STATED.exec(text)?.groups?.name
+    const label = STATED.exec(text)?.[0]
+    const name = label === undefined ? undefined : NAME.exec(text.slice(label.length))?.[0]
     if (name !== undefined && known.organ.test(name)) return name
   }
   return null

@@ -42,7 +42,7 @@ export function compileDuties(knowledge: DutyKnowledge): DutyRules {
     hint: /牵头|配合|责任|负责|主办|协办|承办|职责/u,
     byWhom:
       /(?<=[,;:。\n]|^)由[^,;:。()\n]{2,80}?(?:牵头|主办|负责)(?:[、,][^,;。()\n]{2,80}(?:配合|协办|协助))?(?=[;。\n]|$)/gu,
-    betweenLabels: new RegExp(`\\s+(?=${labels}:)`, 'gu'),
+    betweenLabels: new RegExp(`\\s(?=${labels}:)`, 'gu'),
     opening: new RegExp(`(?<=^|[\\n。;])${labels} ?: ?(?!\\n)[^\\n。]{2,300}`, 'gu'),
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Segmenter } from '../../model/segmenter.js'
+import type { SegmentedWord, Segmenter } from '../../model/segmenter.js'
 
 interface Jieba {
   readonly DEFAULT_DICT: string
@@ -9,12 +9,20 @@ interface Jieba {
   insertWord(word: string, tag?: string): void
 }
 
-/** nodejieba with the given terms; null where it is not installed or was not built. Loading takes half a second. */
+/**
+ * nodejieba with the given terms; null where it is not installed or was not built. Its dictionaries take a second to
+ * load, so that is left to the first clause that needs them.
+ */
 export function loadJieba(terms: readonly string[]): Segmenter | null {
   const jieba = requireJieba()
   if (jieba === null) return null
-  for (const term of terms) jieba.insertWord(term, 'n')
-  return { name: 'nodejieba', cut: text => jieba.tag(text).map(({ word, tag }) => ({ text: word, tag })) }
+  let ready = false
+  const cut = (text: string): SegmentedWord[] => {
+    if (!ready) for (const term of terms) jieba.insertWord(term, 'n')
+    ready = true
+    return jieba.tag(text).map(({ word, tag }) => ({ text: word, tag }))
+  }
+  return { name: 'nodejieba', cut }
 }
 
 function requireJieba(): Jieba | null {
