@@ -70,7 +70,7 @@ async function compiled(): Promise<Expression[]> {
     apply: (target, _, [source, flags]) => note(target(source, flags)),
   })
   try {
-    const { parseReport } = await import('../src/index.js')
+    const { parseReport } = await import('../src/parse-report.js')
     for (const folder of readdirSync(FIXTURES)) {
       const file = ['source.html', 'source.txt'].map(name => join(FIXTURES, folder, name)).find(existsSync)
       if (file !== undefined) parseReport(readFileSync(file), { name: file })
