@@ -37,9 +37,10 @@ function amountOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon
   if (previous === null || phrase.subject.length > 0) return null
   const loss = text.endsWith('损失') && figure.clause.opener === ';'
   if (figure.clause.opener !== ',' && previous.figure.clause !== figure.clause && !loss) return null
-  if (!lexicon.attributes.has(text) && !/^每.$/u.test(text)) return null
+  const mean = MEAN.test(text)
+  if (!mean && !lexicon.attributes.has(text) && !/^每.$/u.test(text)) return null
   const owner = ownerOf(previous, text, lexicon)
-  const name = textOf(owner).replace(lexicon.measure, '') || previous.label
+  const name = (mean ? textOf(owner) : textOf(owner).replace(lexicon.measure, '')) || previous.label
   const fits = name.length <= OWNER_LENGTH && name.length + text.length <= LABEL_LENGTH
   return fits ? { label: joinOverlapping(name, text), owner } : null
 }
@@ -50,6 +51,8 @@ interface Amount {
 }
 
 const OWNER_LENGTH = 14
+/** 点击量2亿次,[日均]50万次. */
+const MEAN = /^[日月年]均$/u
 const AUDIENCE = /访问|点击|浏览|阅读|播放|转发|点赞|粉丝|关注|用户/u
 
 /** Whose amount it is: what was counted; the account or site where it is of an audience, or follows another amount. */

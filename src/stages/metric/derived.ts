@@ -9,24 +9,35 @@ import { type FigureContext, lastLevel, type Reading, type Scope } from './scope
 import type { Token } from './token.js'
 
 const LONGEST_CHANGE = 20
+const SHARE_NOUN = /^(?:比重|占比|比例|份额)$/u
+/** What a change is measured from, where it is a date: 较2021年[多], 比年初[增加]. */
+const SINCE = /^(?:比|较|与)(?:年初|\d{4}年(?:初|末|底|同期)?)(?:相比)?(?=.)/u
 
 /** 茶叶产值3亿元,[比上年增长5%]: the change of the quantity before it, or of the noun in front. */
 export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, context: FigureContext): Reading {
   const phrase = withoutLightVerb(distinct(parsePhrase(tail.base, context.lexicon), context))
   const own = fitLabel(phrase, LABEL_LENGTH - Math.min(6, tail.text.length))
   const previous = changed(figure, scope)
+  const ofShare = previous?.rule === 'share' && SHARE_NOUN.test(textOf(own))
   const alone =
-    own.length === 0 || (phrase.subject.length === 0 && phrase.verb.length > 0 && phrase.object.length === 0)
+    own.length === 0 || ofShare || (phrase.subject.length === 0 && phrase.verb.length > 0 && phrase.object.length === 0)
   const base = alone ? previous : null
   const prefix = alone ? '' : ownerOf(figure, phrase, scope, context.lexicon)
   const text = textOf(own)
   const stem = base
-    ? stemOf(base, tail.text) + text
+    ? stemOf(base, tail.text) + (ofShare ? '' : text)
     : prefix.length + text.length <= LABEL_LENGTH
       ? joinOverlapping(prefix, text)
       : text
   const tokens = base || prefix || own.length === 0 ? null : [...own, ...tail.tokens]
-  const made = reading(figure, 'change', stem + tail.text, tokens, phrase, base ? { ...scope, whole: null } : scope)
+  const made = reading(
+    figure,
+    'change',
+    stem + turnOf(tail, stem),
+    tokens,
+    phrase,
+    base ? { ...scope, whole: null } : scope,
+  )
   const level = base === null && own.length > 0 && (scope.here.length === 0 || prefix === '')
   return {
     ...made,
@@ -37,6 +48,9 @@ export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, conte
     borrowed: base !== null || prefix !== '',
   }
 }
+
+/** The words of a change behind the noun that changed; the date that it is measured from says nothing of the noun. */
+const turnOf = ({ text }: ChangeTail, stem: string): string => (stem === '' ? text : text.replace(SINCE, ''))
 
 /** The label that a change is put behind; of a borrowed one that grows too long, its own noun alone. */
 function stemOf({ label, phrase, borrowed }: Reading, tail: string): string {
@@ -60,6 +74,10 @@ function ownerOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon)
     : ''
 }
 
+/** What a share is of, without the word for all that the issuer governs: 全市地区生产总值 → 地区生产总值. */
+const ofAll = (of: string, { classes }: Lexicon): string =>
+  of.length > 3 && classes.get(of.slice(0, 2)) === 'generic' ? of.slice(2) : of
+
 /** 现场咨询40人次,[占20%]. */
 export function readShare(
   figure: Figure,
@@ -71,7 +89,8 @@ export function readShare(
   const own = fitLabel(phrase, LABEL_LENGTH - 4)
   const base = own.length > 0 ? null : lastLevel(scope)
   const stem = base ? base.label : textOf(own)
-  const label = `${stem}占${tail.of}${tail.of.length > 0 ? '比重' : '比'}`
+  const of = ofAll(tail.of, context.lexicon)
+  const label = `${stem}占${of}${of.length > 0 ? '比重' : '比'}`
   const made = reading(figure, 'share', label.length <= 40 ? label : `${stem}占比`, null, phrase, {
     ...scope,
     whole: base ? null : scope.whole,

@@ -9,7 +9,7 @@ const PREDICATE_ROOM = 12
 
 /** 40个[村中]: the count is a whole, what follows a part of it. */
 export const WITHIN = /^(?:.*[^其集高初当空])?中$/u
-const AROUND = /^(?:之间|左右|以上|以下|以内|不等)$/u
+const AROUND = /^(?:之间|左右|以上|以下|以内|不等|大关)$/u
 
 /** The words behind a number, without 之间 and the like, notes in brackets, and the 中 of 40个中. */
 export function behind({ after, clause }: Figure): readonly Token[] {

@@ -70,6 +70,8 @@ export class PeriodTracker {
     const own = this.marks.findLast(
       mark => mark.start >= clauseStart && mark.start < here && !(mark.origin && between(sentence, mark.start, here)),
     )
+    const totalled = reading.rule === 'share' && this.lastLevel?.period === null && this.markBefore(here)?.total
+    if (!own && totalled) return this.inherited(sentence)
     if (!own && this.lastLevel && reading.borrowed && !reading.level) return yearOfChange(this.lastLevel, reading)
     const mark = own ?? this.marks.findLast(m => m.start < here && !m.local)
     if (mark === undefined) return this.inherited(sentence)
@@ -79,6 +81,10 @@ export class PeriodTracker {
     const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
     if (wider) return { period: wider.interval, stated: true }
     return this.stated ? { period: this.context.period, stated: false } : { period: null, stated: true }
+  }
+
+  private markBefore(place: number): TimeMark | undefined {
+    return this.marks.findLast(mark => mark.start < place)
   }
 
   private inherited(sentence: ReadSentence): Dated {

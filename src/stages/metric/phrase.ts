@@ -28,6 +28,8 @@ const TAKING = new Set(['将', '把', '对', '由', '与', '给', '就', '对于
 const PUBLISHING = /^(?:公开|解读|宣传|评论|发布|推送)$/u
 /** Marks that a lost line break leaves at the head of a clause. */
 const STRAY = /^[.·…—-]+$/u
+/** Adverbs that tell one count of a verb from another: 已整改, 当场解决, 会后答复. */
+const KEPT = /^(?:已|新|当场|会后)$/u
 const NEGATIVE = /^[不未无没非]/u
 /** Objects that a second verb only qualifies: 发布[招聘]信息. */
 const QUALIFIED = /^(?:信息|公告|活动|项目|案件|问题|工作|情况|通知|资金|动态|事项|意见|名单|计划)$/u
@@ -54,10 +56,10 @@ export function stripLeading(tokens: readonly Token[]): readonly Token[] {
 
 /** An adverb belongs to the name where a noun follows (直接经济损失), 已 and 新 where a verb does (已整改, 新登记). */
 function keepsAdverb(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]!.kind !== 'adverb') return false
+  if (tokens[i]!.kind !== 'adverb' && !KEPT.test(tokens[i]!.text)) return false
   const next = tokens[i + 1]
   if (next === undefined) return false
-  if (/^[已新]$/u.test(tokens[i]!.text)) return next.kind === 'verb'
+  if (KEPT.test(tokens[i]!.text)) return next.kind === 'verb'
   return tokens[i]!.text.length > 1 && next.kind === 'noun' && next.end - next.start > 1
 }
 
@@ -107,7 +109,7 @@ function parsePredicate(tokens: readonly Token[], lexicon: Lexicon): Phrase {
   }
   const aside = opener >= 0 && opener < verb
   const taking = aside && TAKING.has(tokens[opener]!.text)
-  const kept = /^[已新]$/u.test(tokens[verb - 1]?.text ?? '') ? verb - 1 : verb
+  const kept = KEPT.test(tokens[verb - 1]?.text ?? '') ? verb - 1 : verb
   const subject = tokens.slice(0, aside ? opener : kept)
   return {
     subject: stripTrailing(taking ? [...subject, ...tokens.slice(opener + 1, kept)] : subject),

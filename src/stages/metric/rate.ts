@@ -3,13 +3,13 @@ import type { Figure } from './figure.js'
 import { fitLabel, joinOverlapping, LABEL_LENGTH, textOf } from './label.js'
 import type { Phrase } from './phrase.js'
 import { fitText, reading } from './reading.js'
-import { type FigureContext, lastLevel, nounOf, type Reading, type Rule, type Scope } from './scope.js'
+import { type FigureContext, nounOf, type Reading, type Rule, recent, type Scope } from './scope.js'
 
 /** A rate says of what where it does not say so itself: 收到投诉8件,[办结率]100%. */
 export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scope, context: FigureContext): Reading {
   const own = fitLabel({ ...phrase, verb: phrase.verb.filter(token => token.kind !== 'link') })
   const text = textOf(own)
-  const previous = lastLevel(scope)
+  const previous = lastThing(scope)
   const short = text.length <= 6 && figure.clause.opener !== ';' && isOpenRate(phrase, context.lexicon)
   if (short && previous === null && /^[增降涨跌升]幅$|^增速$/u.test(text))
     return rateOfLead(figure, rule, text, phrase, scope)
@@ -39,6 +39,12 @@ export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scop
     borrowed,
   }
 }
+
+const DURATION = /^(?:个?工作日|个?(?:小时|月)|天|日|分钟|分|秒|年)$/u
+
+/** The last count that is none of time: 平均接通时间12秒 lends a rate no owner. */
+const lastThing = (scope: Scope): Reading | null =>
+  recent(scope).findLast(({ level, figure }) => level && !DURATION.test(figure.quantity.unit ?? '')) ?? null
 
 /** Whether a rate leaves open of what: 办结率 does, 贫困发生率 and 民间投资比重 do not. */
 function isOpenRate({ object }: Phrase, lexicon: Lexicon): boolean {

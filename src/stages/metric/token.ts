@@ -104,13 +104,14 @@ function cut(text: string, offset: number, words: Words, out: Token[]): void {
   }
 }
 
-/** A letter that only makes a noun of the word before it joins it (答复|率, 咨询|类), and so does what 不 denies. */
+/** A letter that only makes a noun of the word before it joins it (答复|率, 咨询|类), so do what 不 denies and 日|均. */
 function append(out: Token[], token: Token): void {
   const last = out.at(-1)
   const beside = last !== undefined && last.end === token.start
   const suffix = beside && SUFFIX.test(token.text) && /^(?:verb|nominal|noun)$/u.test(last.kind)
   const negated = beside && /^[不未]$/u.test(last.text) && token.kind === 'adverb'
-  if (suffix || negated)
+  const mean = beside && token.text === '均' && /^[日月年]$/u.test(last.text)
+  if (suffix || negated || mean)
     out[out.length - 1] = { text: last.text + token.text, start: last.start, end: token.end, kind: 'noun' }
   else out.push(token)
 }

@@ -21,6 +21,9 @@ export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: 
     : phrase
 }
 
+/** 当场[解决], 会后[答复]: when it was done. */
+const WHEN = /^(?:当场|会后|已|尚)/u
+
 /** A verb alone takes over what was acted on: 受理申请9件,[办结]8件. */
 export function bareVerb(
   figure: Figure,
@@ -60,7 +63,9 @@ export function bareVerb(
     object: sameUnit ? previousObject : own.object,
   }
   const made = { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
-  const disposal = context.lexicon.disposals.has(textOf(own.verb) + textOf(own.object))
+  const done = textOf(own.verb) + textOf(own.object)
+  const { disposals } = context.lexicon
+  const disposal = disposals.has(done) || disposals.has(done.replace(WHEN, ''))
   const less = (figure.quantity.value ?? 0) < (base.figure.quantity.value ?? 0)
   return sameUnit && disposal && less && made.path.length === 0 ? { ...made, path: [base.label] } : made
 }
