@@ -78,6 +78,12 @@ function ownerOf(figure: Figure, phrase: Phrase, scope: Scope, lexicon: Lexicon)
 const ofAll = (of: string, { classes }: Lexicon): string =>
   of.length > 3 && classes.get(of.slice(0, 2)) === 'generic' ? of.slice(2) : of
 
+/** The label of which a share is told; where the two grow too long, what was counted alone. */
+function shareOwner({ label, phrase }: Reading, of: string): string {
+  const noun = phrase.verb.length > 0 ? textOf(phrase.object) : ''
+  return label.length + of.length + 3 > LABEL_LENGTH && noun.length > 1 ? noun : label
+}
+
 /** 现场咨询40人次,[占20%]. */
 export function readShare(
   figure: Figure,
@@ -88,8 +94,8 @@ export function readShare(
   const phrase = distinct(parsePhrase(tail.base, context.lexicon), context)
   const own = fitLabel(phrase, LABEL_LENGTH - 4)
   const base = own.length > 0 ? null : lastLevel(scope)
-  const stem = base ? base.label : textOf(own)
   const of = ofAll(tail.of, context.lexicon)
+  const stem = base ? shareOwner(base, of) : textOf(own)
   const label = `${stem}占${of}${of.length > 0 ? '比重' : '比'}`
   const made = reading(figure, 'share', label.length <= 40 ? label : `${stem}占比`, null, phrase, {
     ...scope,

@@ -8,7 +8,7 @@ import { EMPTY_PHRASE, type Following, type Phrase, parseFollowing, parsePhrase 
 import { readRate } from './rate.js'
 import { distinct, isRatio, reading } from './reading.js'
 import type { FigureContext, Reading, Scope } from './scope.js'
-import { shareTail } from './share.js'
+import { isWholeOfShare, shareTail } from './share.js'
 import { sharedRates } from './shared-rates.js'
 import { bareVerb, listVerb } from './verb.js'
 
@@ -18,6 +18,7 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
   if (change) return [readChange(figure, change, scope, context)]
   const share = shareTail(figure)
   if (share) return [readShare(figure, share, scope, context)]
+  if (isWholeOfShare(figure)) return [wholeOfShare(figure, scope)]
   const turned = turnedTo(figure, scope, context)
   if (turned) return [turned]
   const following = parseFollowing(behind(figure), context.lexicon)
@@ -33,6 +34,12 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
     )
   }
   return [nounPrecedes(figure, phrase, following, scope, context)]
+}
+
+function wholeOfShare(figure: Figure, scope: Scope): Reading {
+  const object = figure.before.filter(({ text }) => text !== '占')
+  const tokens = fitLabel({ ...EMPTY_PHRASE, object })
+  return { ...reading(figure, 'noun-before', textOf(tokens), tokens, { ...EMPTY_PHRASE, object }, scope), level: false }
 }
 
 /** 接通率由[91%]提高到[97%]: both ends are of the noun in front of 由. */

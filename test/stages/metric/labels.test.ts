@@ -70,6 +70,15 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
     ['民宿收入占全市旅游收入的31%。', '民宿收入占旅游收入比重 31%'],
     ['契税占税收比重为20%,比重下降2个百分点。', '契税占税收比重 20%', '契税占税收比重下降 2百分点'],
   ],
+  'the whole that a share names with its number hands nothing on': [
+    [
+      '完成水利投资3亿元,占年度计划2亿元的150%,同比增长8%。',
+      '完成水利投资 300000000元',
+      '年度计划 200000000元',
+      '完成水利投资占年度计划比重 150%',
+      '完成水利投资同比增长 8%',
+    ],
+  ],
   'how it is reckoned is no subject': [
     [
       '税收收入5亿元,同口径增长4%,自然口径下降2%。',
