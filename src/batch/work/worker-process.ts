@@ -61,9 +61,12 @@ function causeOf(code: number | null, signal: string | null, stderr: string, mem
   )
 }
 
+/** Megabytes: nearly all that a document makes is garbage when it is done, and a small nursery copies it about. */
+const YOUNG_SPACE = 64
+
 function start({ entry, execArgv }: WorkerKind, { memory }: WorkerLimits): ChildProcess {
   return fork(fileURLToPath(entry), [], {
-    execArgv: [...execArgv, `--max-old-space-size=${memory}`],
+    execArgv: [...execArgv, `--max-old-space-size=${memory}`, `--max-semi-space-size=${YOUNG_SPACE}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
