@@ -110,6 +110,8 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
     )?.index === 0
   )
     return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
+  const apart = summedApart(gap, verb)
+  if (apart > 0) return { after: gap.slice(0, apart), before: gap.slice(apart), shared: [] }
   if (verb > 0)
     return {
       after: gap.slice(0, verb),
@@ -121,6 +123,18 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
     return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
   return { after: gap, before: [], shared: [] }
 }
+
+/** 9个[镇]专职人员合计仅13人: the people or means that are summed up belong to the sum; -1 where none are. */
+function summedApart(gap: readonly Token[], verb: number): number {
+  if (verb < 2 || gap[verb]!.kind !== 'sum') return -1
+  const rest = gap.slice(verb + 1)
+  const whose = gap.slice(0, verb)
+  const nouns = whose.every(isNoun) && rest.every(({ kind }) => kind === 'link' || kind === 'adverb')
+  const head = whose.findIndex(({ text }, i) => i > 0 && !text.startsWith('('))
+  return nouns && SUMMED.test(whose.at(-1)!.text) ? head : -1
+}
+
+const SUMMED = /(?:人员|人数|编制|经费|资金|投资|面积|里程)$/u
 
 /** End of the noun behind the last 的, its bracket included (纳入通报的[县(市)]平均浓度); -1 without one. */
 function attributive(gap: readonly Token[]): number {

@@ -14,6 +14,9 @@ export function pointsBack(phrase: Phrase, lexicon: Lexicon): boolean {
     : phrase.verb.some(({ kind, text }) => kind === 'verb' || text === '公开')
 }
 
+/** What is done to the items of a list: the list's name goes in front, 目录[新增事项]. */
+const INTO_LIST = /^(?:新增|增加|取消|删除|下放|承接)$/u
+
 /** What the clause before, or the heading, was about goes in front of a noun or verb that only points: 公开有关信息. */
 export function borrowLead(figure: Figure, phrase: Phrase, scope: Scope, context: FigureContext, rule: Rule): Reading {
   const own = textOf(fitLabel(phrase))
@@ -30,7 +33,7 @@ export function borrowLead(figure: Figure, phrase: Phrase, scope: Scope, context
   }
   const verb = textOf(phrase.verb)
   const object = textOf(phrase.object)
-  const joined = verb + joinOverlapping(lead, object)
+  const joined = INTO_LIST.test(verb) ? lead + own : verb + joinOverlapping(lead, object)
   if (joined.length > LABEL_LENGTH || own.includes(lead)) return made
   return { ...made, label: joined, tokens: null, rule: 'pointer', borrowed: true }
 }

@@ -27,5 +27,10 @@ function markParts(readings: Reading[], from: number, whole: Reading): void {
     run.push(k)
   }
   if (Math.abs(sum - value) > 1e-9 || run.length < FEWEST_PARTS) return
-  for (const k of run) readings[k] = { ...readings[k]!, path: [...whole.path, whole.label] }
+  const path = [...whole.path, whole.label]
+  for (const k of run) {
+    readings[k] = { ...readings[k]!, path }
+    const share = readings[k + 1]
+    if (share?.rule === 'share' && share.borrowed && share.path.length === 0) readings[k + 1] = { ...share, path }
+  }
 }

@@ -32,8 +32,11 @@ export function bareVerb(
   scope: Scope,
   context: FigureContext,
 ): Reading {
+  const { disposals } = context.lexicon
   const own: Phrase =
-    predicate.verb.length > 0 ? { ...phrase, object: [...predicate.verb, ...predicate.object] } : phrase
+    predicate.verb.length > 0 && !disposals.has(textOf(phrase.verb))
+      ? { ...phrase, object: [...predicate.verb, ...predicate.object] }
+      : phrase
   const previous = lastLevel(scope)
   const parallel =
     previous?.rule === 'verb-of-object' &&
@@ -64,7 +67,6 @@ export function bareVerb(
   }
   const made = { ...reading(figure, 'verb-of-object', label, null, kept, scope), borrowed: true }
   const done = textOf(own.verb) + textOf(own.object)
-  const { disposals } = context.lexicon
   const disposal = disposals.has(done) || disposals.has(done.replace(WHEN, ''))
   const less = (figure.quantity.value ?? 0) < (base.figure.quantity.value ?? 0)
   return sameUnit && disposal && less && made.path.length === 0 ? { ...made, path: [base.label] } : made

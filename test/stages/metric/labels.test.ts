@@ -79,6 +79,23 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
       '完成水利投资同比增长 8%',
     ],
   ],
+  'what is summed up behind a count is of the sum': [
+    ['基层力量薄弱,7个街道专职人员合计仅15人。', '街道 7个', '专职人员 15人'],
+    ['5个项目总投资合计3亿元。', '项目 5个', '项目总投资 300000000元'],
+  ],
+  'what is new to a list goes behind its name': [
+    ['动态调整标准目录,新增事项21项、取消9项。', '标准目录新增事项 21项', '取消事项 9项'],
+  ],
+  'a share of a part is of the same whole': [
+    [
+      '馆藏资料50件,图书20件,占40%;期刊30件,占60%。',
+      '馆藏资料 50件',
+      '馆藏资料/图书 20件',
+      '馆藏资料/图书占比 40%',
+      '馆藏资料/期刊 30件',
+      '馆藏资料/期刊占比 60%',
+    ],
+  ],
   'how it is reckoned is no subject': [
     [
       '税收收入5亿元,同口径增长4%,自然口径下降2%。',
@@ -95,6 +112,7 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
   ],
   'what is left or done at once is a part': [
     ['排查隐患90条,已整改88条,剩余2条。', '排查隐患 90条', '排查隐患/已整改隐患 88条', '排查隐患/剩余隐患 2条'],
+    ['排查隐患9条,已整改7条,剩余2条正在整改。', '排查隐患 9条', '排查隐患/已整改隐患 7条', '排查隐患/剩余隐患 2条'],
     ['受理群众诉求80个,当场解决60个。', '受理群众诉求 80个', '受理群众诉求/当场解决群众诉求 60个'],
   ],
   'a rate takes no owner from a time': [
