@@ -94,6 +94,13 @@ describe('records', () => {
     expect(diagnostics.map(d => d.code)).toEqual(['meta/year-given', 'meta/issuer-given'])
   })
 
+  it('call a period inferred only where there is one', () => {
+    const [metric] = parseReport('全年收到申请3件。').metrics
+    expect([metric?.period, metric?.inferred]).toEqual([null, []])
+    const [dated] = parseReport(page.replace('全年', '')).metrics
+    expect([dated?.period, dated?.inferred]).toEqual([['2018-01-01', '2018-12-31'], ['period']])
+  })
+
   it('name the segmenter that ran', () => {
     expect(parseReport(page, { segmenter: 'intl' }).engine).toEqual({ version, segmenter: 'intl' })
   })

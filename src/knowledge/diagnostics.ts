@@ -16,11 +16,6 @@ export const diagnostics: DiagnosticCatalogue = {
     en: 'the text breaks off in mid-sentence: “…{tail}”',
     zh: '正文在句中中断：“…{tail}”',
   },
-  'strip/attachment-only': {
-    level: 'warning',
-    en: 'the text of the page points to an attachment: {href}',
-    zh: '页面正文只是附件链接：{href}',
-  },
   'meta/no-title': { level: 'warning', en: 'no title was found', zh: '没有找到标题' },
   'meta/year-given': { level: 'info', en: 'year given by the caller: {given}', zh: '年度由使用者给定：{given}' },
   'meta/issuer-given': {

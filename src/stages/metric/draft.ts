@@ -2,6 +2,7 @@ import type { MetricDraft } from '../../model/draft.js'
 import type { Quantity } from '../../model/mention.js'
 import type { ReadSentence } from '../../model/sentence.js'
 import type { Span } from '../../model/span.js'
+import { inDocument } from '../../text/sentence-offsets.js'
 import { confidenceOf } from './confidence.js'
 import { isOneStretch } from './label.js'
 import type { PeriodTracker } from './period.js'
@@ -25,7 +26,7 @@ export function draftMetric(
   const { period, stated } = periods.at(figure, reading, sentence)
   const query = { label, path, unit: quantity.unit, change: reading.change !== null, year: knowledge.year }
   const known = knowledge.indicators?.(query) ?? null
-  const inferred = [...(stated ? [] : ['period']), ...(reading.borrowed ? ['label'] : [])]
+  const inferred = [...(stated || period === null ? [] : ['period']), ...(reading.borrowed ? ['label'] : [])]
   return {
     indicator: known?.indicator ?? null,
     dimension: known?.dimension ?? null,
@@ -45,7 +46,7 @@ export function draftMetric(
     inferred,
     confidence: confidenceOf(reading, label, stated),
     labelSpan: labelSpan(reading, label, sentence),
-    span: inDocument(Math.min(start, outer[0]), Math.max(end, outer[1]), sentence),
+    span: inDocument(sentence, Math.min(start, outer[0]), Math.max(end, outer[1])),
   }
 }
 
@@ -55,16 +56,11 @@ function inPercent(quantity: Quantity): Quantity {
   return { ...quantity, value: (2 ** quantity.value - 1) * 100, unit: '%' }
 }
 
-const inDocument = (start: number, end: number, sentence: ReadSentence): Span => [
-  sentence.at[start]!,
-  sentence.at[end - 1]! + 1,
-]
-
 function labelSpan(reading: Reading, label: string, sentence: ReadSentence): Span | null {
   const { tokens, figure } = reading
   if (tokens === null || tokens.length === 0 || !isOneStretch(tokens)) return null
   const { at } = figure.clause
   const start = at[tokens[0]!.start]!
   const end = at[tokens.at(-1)!.end - 1]! + 1
-  return sentence.text.slice(start, end) === label ? inDocument(start, end, sentence) : null
+  return sentence.text.slice(start, end) === label ? inDocument(sentence, start, end) : null
 }
