@@ -121,11 +121,12 @@ function parse(
 function numberReading(
   known: CompiledKnowledge,
   kind: DocumentFacts['kind'],
-  { period, year, written, published }: DocumentFacts['meta'],
+  { title, period, year, written, published }: DocumentFacts['meta'],
   options: ParseOptions,
 ): NumberReading {
+  const spoken = title?.includes('政府工作报告') ? written : null
   const reference =
-    period?.[1] ?? written ?? published ?? options.reference ?? (year === null ? undefined : `${year}-12-31`)
+    spoken ?? period?.[1] ?? written ?? published ?? options.reference ?? (year === null ? undefined : `${year}-12-31`)
   return {
     quantities: text => findQuantities(text, known.units),
     dates: text => findDates(text, reference === undefined ? {} : { reference }, known.periods),

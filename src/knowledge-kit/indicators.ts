@@ -123,7 +123,10 @@ function holds({ entry, words }: Alternative, query: IndicatorQuery, whole: stri
   })
   const named =
     query.path.length === 0 ||
-    words.some(({ text }) => query.label.includes(text) && !query.path.join('/').includes(text))
+    words.some(
+      ({ text }) =>
+        query.label.includes(text) && (query.change ? !CHANGED.test(text) : !query.path.join('/').includes(text)),
+    )
   return said && named && !(entry.not?.split(' ').some(word => whole.includes(word)) ?? false)
 }
 

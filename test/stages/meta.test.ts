@@ -47,6 +47,44 @@ describe('meta: issuer', () => {
   })
 })
 
+describe('meta: a report read out to a congress', () => {
+  const WORDS = '各位代表:\n现在,我代表县人民政府,向大会报告工作,请予审议。\n'
+  it.each([
+    [
+      'early in the year after',
+      `政府工作报告\n——2018年1月9日在云溪县第十六届人民代表大会第二次会议上\n县长 林一\n${WORDS}`,
+      { kind: 'work-report', issuer: '云溪县人民政府', written: '2018-01-09', year: 2017 },
+    ],
+    [
+      'at the end of the year',
+      `政府工作报告\n(2018年12月26日在云溪县第十六届人民代表大会第三次会议上)\n${WORDS}`,
+      { kind: 'work-report', issuer: '云溪县人民政府', written: '2018-12-26', year: 2018 },
+    ],
+    [
+      'a heading says which year it looks back on',
+      `政府工作报告(第十六届人民代表大会第三次会议)\n${WORDS.replace('县人民', '云溪县人民')}一、2018年工作回顾`,
+      { kind: 'work-report', issuer: '云溪县人民政府', written: null, year: 2018 },
+    ],
+    [
+      'a title names the year in which it was read out',
+      `2019年云溪县政府工作报告\n${WORDS.replace('县人民', '云溪县人民')}一、2018年工作回顾`,
+      { kind: 'work-report', issuer: '云溪县人民政府', written: null, year: 2018, title: '2019年云溪县政府工作报告' },
+    ],
+    [
+      'of the nation, on a page of an agency',
+      `某社北京3月22日电\n政府工作报告——2018年3月5日在第十三届全国人民代表大会第一次会议上\n${WORDS.replace('县人民政府', '国务院')}`,
+      { kind: 'work-report', issuer: '国务院', written: '2018-03-05', year: 2017, title: '政府工作报告' },
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(metaOf(`${text}${TEXT}`)).toMatchObject(expected)
+  })
+
+  it('news of a congress is no report', () => {
+    const news = `云溪县第十六届人民代表大会开幕\n2018年1月9日,云溪县第十六届人民代表大会第二次会议开幕,县长作政府工作报告。\n${TEXT}`
+    expect(metaOf(news)).toMatchObject({ kind: 'other', year: null })
+  })
+})
+
 describe('meta: dates', () => {
   it.each([
     ['2020年1月6日', '2020-01-06'],

@@ -20,7 +20,7 @@ export const economy: readonly IndicatorEntry[] = [
     any: ['生产总值 增长'],
     not: '人均 占',
     examples: ['生产总值比上年增长|%'],
-    counterExamples: ['人均生产总值增长|%'],
+    counterExamples: ['人均生产总值增长|%', '生产总值/第一产业增加值增长|%'],
   },
   {
     id: 'economy.gdpPerCapita',

@@ -4,6 +4,7 @@ import type { Meta, Regime, ReportKind } from '../../model/report.js'
 import { firstDate, firstYear, fullDates } from '../../text/iso-date.js'
 import { type BodyLine, bodyLines, closing, statedBody } from './closing.js'
 import type { CompiledMeta } from './compile.js'
+import { deliveredReport } from './delivered.js'
 import { issuerOf } from './issuer.js'
 
 export { type CompiledMeta, compileMeta } from './compile.js'
@@ -28,14 +29,17 @@ export function meta(
 ): DocumentFacts {
   const { fields } = stripped
   const lines = bodyLines(document, stripped)
-  const title = titleOf(document, stripped)
+  const delivered = deliveredReport(document.text.slice(stripped.body[0]?.[0] ?? 0).slice(0, OPENING))
+  const own = titleOf(document, stripped)
+  const title = delivered !== null && !own?.includes('报告') ? delivered.title : own
   const kind = kindOf(title, known)
-  const signed = closing(lines, known)
+  const signed = delivered ?? closing(lines, known)
   const published = publishedOf(document, fields)
   const number = documentNumber(lines, fields)
   const stated = statedPeriod(document, stripped)
   const reports = kind === 'annual-report' || kind === 'work-report' || (title !== null && /公报$/u.test(title))
-  const year = context.year ?? yearOf(reports, title, stated, [signed.written, stateDate(fields), published], number)
+  const dates = [signed.written, stateDate(fields), published]
+  const year = context.year ?? yearOf(reports, title, stated, dates, number, delivered?.year ?? null)
   return {
     kind,
     meta: {
@@ -51,6 +55,9 @@ export function meta(
     },
   }
 }
+
+/** How much of a text tells to whom it was read out. */
+const OPENING = 4000
 
 const BETWEEN_HAN = /(?<=[\p{Script=Han}》)〉”]) | (?=[\p{Script=Han}《(〈“])/gu
 
@@ -108,12 +115,13 @@ function yearOf(
   stated: readonly [string, string] | null,
   dates: readonly (string | null)[],
   number: string | null,
+  lookedBackOn: number | null,
 ): number | null {
   const titled = title === null ? null : firstYear(title)
   const dated = dates.find(d => d !== null)
   const numbered = number === null ? null : /〔(?<year>\d{4})〕/u.exec(number)?.groups?.year
   const fromDates = dated !== undefined && dated !== null ? Number(dated.slice(0, 4)) : null
-  if (reports) return titled ?? (stated === null ? null : Number(stated[1].slice(0, 4))) ?? fromDates
+  if (reports) return lookedBackOn ?? titled ?? (stated === null ? null : Number(stated[1].slice(0, 4))) ?? fromDates
   return fromDates ?? (numbered ? Number(numbered) : titled)
 }
 

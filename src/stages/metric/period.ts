@@ -97,11 +97,13 @@ export class PeriodTracker {
     return { period: this.context.year === null ? null : wholeYear(this.context.year), stated: false }
   }
 
-  /** The year that 今年 means; in a report titled for the year after the one it looks back on, 去年 is that one. */
+  /** The year that 今年 means; in a report titled for, or read out in, the year after the one it looks back on, 去年 is that one. */
   private referenceYear(sentence: ReadSentence): { thisYear: number | null; report: number | null } {
-    const { year, title } = this.context
+    const { year, title, written } = this.context
     const section = sentence.section === null ? undefined : this.sections.get(sentence.section)
-    const ahead = year !== null && (title?.includes(`${year + 1}年`) ?? false) && !title!.includes(`${year}年`)
+    const spoken = title?.includes('政府工作报告') && written?.startsWith(`${year! + 1}-`)
+    const titled = title?.includes(`${year! + 1}年`) && !title.includes(`${year}年`)
+    const ahead = year !== null && (spoken || titled)
     return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
   }
 }

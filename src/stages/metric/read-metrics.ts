@@ -17,6 +17,7 @@ export interface MetricContext {
   /** The period that the document states for all its data. */
   readonly period: readonly [string, string] | null
   readonly title: string | null
+  readonly written?: string | null
   readonly issuer: string | null
 }
 

@@ -91,7 +91,7 @@ function inside(pattern: RegExp, text: string): Uint8Array {
 /** 比上年, 较2018年: what is compared with is not when. */
 const compares = (text: string, start: number, end: number): boolean =>
   /(?:比|较|同比|超过|是)$/u.test(text.slice(Math.max(0, start - 3), start)) ||
-  (text[start - 1] === '与' && /^(?:相比|持平|同期|基本)/u.test(text.slice(end, end + 2)))
+  (/[与同和跟]/u.test(text[start - 1] ?? '') && /^(?:相?比|对比|持平|同期|基本)/u.test(text.slice(end, end + 2)))
 
 const isLocal = (text: string, start: number, end: number): boolean =>
   text[start - 1] === '于' ||

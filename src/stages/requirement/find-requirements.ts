@@ -23,11 +23,12 @@ export function findRequirements(sentences: readonly ReadSentence[], context: Re
     if (sentence.role === 'title') return []
     opened = sentence.text.length > CAPTION ? opened : PLAN_TITLE.test(sentence.text)
     const section = planned.get(sentence.section ?? '')
-    const planning = opened || section !== undefined || context.kind === 'measures'
+    const target = sentence.mentions.some(mention => mention.rule === 'requirement/planned')
+    const planning = opened || section !== undefined || context.kind === 'measures' || target
     if (!planning && !asksByItself(sentence, context)) return []
     const stated = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
-    const target = report && stated !== null ? `${stated}-12-31` : null
-    return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, target).map(
+    const due = report && stated !== null ? `${stated}-12-31` : null
+    return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, due).map(
       ({ start, end, ...draft }) => ({
         ...draft,
         section: sentence.section,

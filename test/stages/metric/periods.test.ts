@@ -25,6 +25,8 @@ const cases: readonly (readonly [text: string, ...expected: (string | null)[]])[
   ['编制《2022年展览计划》,举办展览3场。', '2021-01-01/2021-12-31'],
   ['公开2022年展览目录3份。', '2021-01-01/2021-12-31'],
   ['接待观众800人次,与去年持平;举办讲座6场。', '2021-01-01/2021-12-31', '2021-01-01/2021-12-31'],
+  ['与上年比,举办展览增加2场。', '2021-01-01/2021-12-31'],
+  ['同2020年相比,举办展览增加2场。', '2021-01-01/2021-12-31'],
   ['2020年,举办展览3场。接待观众800人次。', '2020-01-01/2020-12-31', '2020-01-01/2020-12-31'],
   ['2020年,举办展览3场。\n接待观众800人次。', '2020-01-01/2020-12-31', '2021-01-01/2021-12-31'],
   ['五年来,举办展览3场。', '2017-01-01/2021-12-31'],
@@ -33,6 +35,14 @@ const cases: readonly (readonly [text: string, ...expected: (string | null)[]])[
 describe('periods', () => {
   it.each(cases.map(([text, ...expected]) => [text, expected] as const))('%s', (text, expected) => {
     expect(periods(text)).toEqual(expected)
+  })
+
+  it('of a report read out early in the year after, 去年 is the year that it looks back on', () => {
+    const context = { title: '政府工作报告', written: '2022-01-12' }
+    expect(periods('去年举办展览3场,今年举办讲座2场。', context)).toEqual([
+      '2021-01-01/2021-12-31',
+      '2022-01-01/2022-12-31',
+    ])
   })
 
   it('gives a running total the period that the document states for its data', () => {

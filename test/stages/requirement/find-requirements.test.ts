@@ -119,6 +119,8 @@ const check = (rows: readonly Row[], kind: ReportKind, titles: readonly string[]
 
 describe('a notice asks', () => check(ruled, 'measures', []))
 describe('a plan asks', () => check(planned, 'annual-report', ['下一步工作打算']))
+describe('what is due under any title that plans', () =>
+  check([['新增公园绿地30公顷以上。', 'min 30公顷 2020-12-31']], 'work-report', ['2020年重点工作']))
 describe('a report tells, and asks now and then', () => check(told, 'annual-report', ['总体情况']))
 
 describe('what is asked', () => {
