@@ -17,16 +17,17 @@ const NONE = { value: null, unit: null, deadline: null, per: null, recurring: []
 export function findRequirements(sentences: readonly ReadSentence[], context: RequirementContext): RequirementDraft[] {
   const year = deadlineYear(context)
   const report = context.kind === 'annual-report' || context.kind === 'work-report'
-  const planned = plannedSections(context)
+  const sections = titledSections(context)
   let opened = false
   return sentences.flatMap(sentence => {
     if (sentence.role === 'title') return []
     opened = sentence.text.length > CAPTION ? opened : PLAN_TITLE.test(sentence.text)
-    const section = planned.get(sentence.section ?? '')
+    const section = sections.get(sentence.section ?? '')
     const target = sentence.mentions.some(mention => mention.rule === 'requirement/planned')
-    const planning = opened || section !== undefined || context.kind === 'measures' || target
+    const planning = opened || section?.plans || context.kind === 'measures' || target
     if (!planning && !asksByItself(sentence, context)) return []
-    const stated = context.kind === 'measures' ? null : targetYear(sentence.text, section ?? null, year)
+    const stated =
+      context.kind === 'measures' ? null : targetYear(sentence.text, (planning && section?.year) || null, year)
     const due = report && stated !== null ? `${stated}-12-31` : null
     return readSentence(sentence, { planned: stated, written: context.written ?? null, year }, due).map(
       ({ start, end, ...draft }) => ({
@@ -65,15 +66,22 @@ function asksByItself(sentence: ReadSentence, { kind, year }: RequirementContext
   )
 }
 
-/** Sections that plan, with the year that their titles state. */
-function plannedSections({ headings }: RequirementContext): Map<string, string | null> {
-  const planned = new Map<string, string | null>()
-  for (const h of headings) {
-    const above = h.parent === null ? undefined : planned.get(h.parent)
-    const own = h.title !== null && PLAN_TITLE.test(h.title)
-    if (own || above !== undefined) planned.set(h.id, YEAR.exec(h.title ?? '')?.groups?.year ?? above ?? null)
+interface TitledSection {
+  readonly plans: boolean
+  readonly year: string | null
+}
+
+/** Whether a section's title, or one around it, plans, and the year that it states. */
+function titledSections({ headings }: RequirementContext): Map<string, TitledSection> {
+  const sections = new Map<string, TitledSection>()
+  for (const { id, parent, title } of headings) {
+    const above = parent === null ? undefined : sections.get(parent)
+    sections.set(id, {
+      plans: above?.plans === true || (title !== null && PLAN_TITLE.test(title)),
+      year: YEAR.exec(title ?? '')?.groups?.year ?? above?.year ?? null,
+    })
   }
-  return planned
+  return sections
 }
 
 const YEAR = /(?<year>20\d{2}|今|明|本)年/u
