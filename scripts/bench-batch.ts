@@ -2,7 +2,7 @@
  * Times the conversion of an archive beside its floor (read, decode, parse, walk on as many workers), one after the other in one run;
  * with --small, takes the memory and the time of a run over many small files and of its repetition.
  *
- *   npm run bench:batch [-- --pages 20000] [--rounds 1]        after npm run build
+ *   npm run bench:batch [-- --pages 20000] [--rounds 1]
  *   npm run bench:batch -- --small [--pages 100000]
  */
 import { fork, spawn } from 'node:child_process'
@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { residentMemory } from './archive/memory.js'
-import { archivePages, type PageSize, pageSizes } from './archive/pages.js'
+import { archivePages, type PageSize } from './archive/pages.js'
 
 const { values: flags } = parseArgs({
   options: {
@@ -103,7 +103,7 @@ const rate = (seconds: number, bytes: number): string =>
   `${seconds.toFixed(1)} s, ${(COUNT / seconds).toFixed(0)} pages/s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
 
 async function large(): Promise<void> {
-  const { files, bytes } = plant(pageSizes.large)
+  const { files, bytes } = plant('saved')
   console.log(`${COUNT} pages, ${(bytes / 1e6).toFixed(0)} MB`)
   for (let round = 0; round < Number(flags.rounds); round++) {
     const floor = await floorSeconds(files, 2)
@@ -124,7 +124,7 @@ async function large(): Promise<void> {
 }
 
 async function small(): Promise<void> {
-  const { bytes } = plant(pageSizes.small)
+  const { bytes } = plant('small')
   console.log(`${COUNT} small files, ${(bytes / 1e6).toFixed(0)} MB`)
   const first = await batch('out', 2, 'jsonl,csv,parquet')
   console.log(`batch, 2 workers:  ${rate(first.seconds, bytes)}, peak ${first.peak.toFixed(0)} MiB (bar 1536)`)

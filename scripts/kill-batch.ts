@@ -1,14 +1,14 @@
 /**
  * Kills conversions (main process and workers) at random moments, resumes each, and compares the files with those of an undisturbed run.
  *
- *   npm run kill:batch -- [--kills 40] [--pages 2000] [--size small|large] [--workers 1,2,4] [--seed N]        after npm run build
+ *   npm run kill:batch -- [--kills 40] [--pages 2000] [--size small|saved] [--workers 1,2,4] [--seed N]
  */
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { killRuns } from './archive/kill-run.js'
-import { archivePages, pageSizes } from './archive/pages.js'
+import { archivePages, type PageSize } from './archive/pages.js'
 import { randomFrom } from './forms/random.js'
 
 const { values: flags } = parseArgs({
@@ -43,7 +43,7 @@ const filesOf = (out: string): string[] =>
     .sort()
 
 function plant(): void {
-  for (const page of archivePages(Number(flags.pages), pageSizes[flags.size as keyof typeof pageSizes])) {
+  for (const page of archivePages(Number(flags.pages), flags.size as PageSize)) {
     const file = join(folder, 'in', page.name)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, page.bytes)

@@ -1,95 +1,99 @@
 import { forms } from '../../src/knowledge/forms/index.js'
-import { generator, material, paragraph, prose } from '../bench/pages.js'
 import { fill } from '../forms/measure.js'
 import { randomFrom } from '../forms/random.js'
-import { layouts, write } from '../forms/write.js'
-import { encode, encodings } from './encode.js'
+import { type Layout, layouts, write } from '../forms/write.js'
+import { between, type Draw, drawFrom, one } from './draw.js'
+import { type Encoding, encode } from './encode.js'
+import { pasteOf } from './paste.js'
+import { fixtureSentences, type ReportText, reportText, type Sentences } from './report.js'
+import { pageBytes, sitePage } from './site.js'
 
-/** How large the pages of an archive are. */
-export interface PageSize {
-  /** of its text */
-  readonly characters: number
-  /** of the file, filled up with script */
-  readonly bytes: number
-}
-
-export const pageSizes = {
-  large: { characters: 15_000, bytes: 138_000 },
-  small: { characters: 300, bytes: 2_000 },
-} as const
+/** `saved`: pages as archives hold them; `small`: 1 to 3 kB, for counting files rather than bytes. */
+export type PageSize = 'saved' | 'small'
 
 export interface ArchivePage {
   readonly name: string
   readonly bytes: Uint8Array
 }
 
-type Draw = (limit: number) => number
-
-const PLACES = ['青川市', '临溪县', '松坪州', '清河区', '云岭镇', '银泉市', '柳塘县', '石桥区']
-const BODIES = ['人民政府', '教育局', '自然资源局', '市场监督管理局', '卫生健康委员会', '税务局']
-const COLUMNS = ['政务公开', '部门动态', '通知公告', '政策解读', '互动交流', '办事指南']
-
-const one = <T>(items: readonly T[], draw: Draw): T => items[draw(items.length)]!
-
-const links = (count: number): string =>
-  Array.from(
-    { length: count },
-    (_, i) => `<li><a href="/list_${i}.html">${COLUMNS[i % COLUMNS.length]}</a></li>\n`,
-  ).join('')
-
-type Chrome = (title: string, body: string, charset: string) => string
-
-const head = (title: string, charset: string): string =>
-  `<!DOCTYPE html>\n<html><head><meta charset="${charset}"><title>${title}-政府门户网站</title>\n`
-
-/** Three families of sites. */
-const chromes: readonly Chrome[] = [
-  (title, body, charset) =>
-    `${head(title, charset)}</head><body><div class="header"><ul>${links(60)}</ul></div><h1>${title}</h1><div id="zoom">${body}</div><div class="footer"><ul>${links(30)}</ul></div></body></html>`,
-  (title, body, charset) =>
-    `${head(title, charset)}<meta name="ArticleTitle" content="${title}"></head><body><table><tr><td>当前位置：首页 &gt; 信息公开</td></tr><tr><td>${title}</td></tr><tr><td class="TRS_Editor">${body}</td></tr></table><p>【打印】【关闭】</p></body></html>`,
-  (title, body, charset) =>
-    `${head(title, charset)}</head><body><div class="top">${links(20)}</div><div class="article"><h2>${title}</h2><p>来源：本站 浏览次数：123次</p>${body}</div><div class="share">分享到：</div><ul>${links(20)}</ul></body></html>`,
+const PLACES = ['青川市', '临溪县', '松坪州', '清河区', '云岭镇', '银泉市', '柳塘县', '石桥区', '白河县', '石川县']
+const BODIES = [
+  '人民政府',
+  '教育局',
+  '自然资源局',
+  '市场监督管理局',
+  '卫生健康委员会',
+  '税务局',
+  '交通运输局',
+  '民政局',
 ]
+const FIRST_YEAR = 2008
+const YEARS = 16
+/** Of a hundred pages; older ones are oftener in an encoding of their own. */
+const ENCODINGS: readonly (readonly [Encoding, number])[] = [
+  ['utf-8', 62],
+  ['gb18030', 30],
+  ['utf-8-bom', 6],
+  ['utf-16le', 2],
+]
+const TEXTS = 8
+const SMALL = { least: 100, most: 500 }
+/** Characters of text to a thousand bytes of a saved page. */
+const DENSITY = { least: 40, most: 200 }
+const LONGEST = 15_000
 
-function filled(page: string, bytes: number): string {
-  const missing = bytes - Buffer.byteLength(page)
-  if (missing < 100) return page
-  const line = 'var track=function(a,b){return a+b};\n'
-  return page.replace('</head>', `<script>${line.repeat(Math.floor(missing / line.length))}</script></head>`)
+function encodingOf(draw: Draw): Encoding {
+  let left = draw(100)
+  for (const [encoding, share] of ENCODINGS) {
+    if (left < share) return encoding
+    left -= share
+  }
+  return 'utf-8'
 }
 
-function formText(page: number, html: boolean): string {
-  const random = randomFrom(page + 1)
-  const edition = forms[Math.floor(random() * forms.length)]!
-  const kinds = layouts.filter(layout => layout.startsWith('html') === html)
+/** The forms that a report of this year carries, filled in, in one of the layouts. */
+function formsOf(year: number, seed: number, html: boolean): readonly string[] {
+  const random = randomFrom(seed)
+  const editions = forms.filter(({ years }) => years[0] <= year && year <= (years[1] ?? year))
+  const kinds: readonly Layout[] = layouts.filter(layout => layout.startsWith('html') === html && layout !== 'glued')
   const layout = kinds[Math.floor(random() * kinds.length)]!
-  return write(fill(edition, layout, random), layout, random).source
+  return editions.map(edition => write(fill(edition, layout, random), layout, random).source)
 }
 
-function content(
-  page: number,
-  size: PageSize,
-  lines: readonly string[],
-  draw: Draw,
-  charset: string,
-): { readonly text: string; readonly html: boolean } {
-  const title = `${one(PLACES, draw)}${one(BODIES, draw)}${2008 + draw(16)}年政府信息公开工作年度报告`
-  const html = draw(4) > 0
-  const form = draw(3) === 0 && size.characters > 1_000 ? formText(page, html) : ''
-  const body = prose(lines, size.characters, draw)
-  if (!html) return { text: [title, ...body, form].join('\n'), html }
-  return { text: filled(one(chromes, draw)(title, body.map(paragraph).join('') + form, charset), size.bytes), html }
+const tableOf = (source: string): string => /<table[\s\S]*<\/table>/u.exec(source)?.[0] ?? ''
+
+function textPage({ title, lines }: ReportText, tables: readonly string[]): string {
+  return [title, ...lines.slice(0, -2), ...tables, ...lines.slice(-2)].join('\n')
+}
+
+function htmlPage(report: ReportText, tables: readonly string[], bytes: number, charset: string, draw: Draw): string {
+  const paste = pasteOf(draw)
+  const { lines } = report
+  const body = [...lines.slice(0, -2).map(paste), ...tables.map(tableOf), ...lines.slice(-2).map(paste)].join('')
+  return sitePage({ report, body, charset, bytes }, draw)
+}
+
+function pageOf(at: number, size: PageSize, sentences: Sentences, seed: number): ArchivePage {
+  const draw = drawFrom(seed * 1_000_003 + at * 7919)
+  const year = FIRST_YEAR + (at % YEARS)
+  const issuer = `${one(draw, PLACES)}${one(draw, BODIES)}`
+  const encoding = encodingOf(draw)
+  const html = draw(TEXTS) > 0
+  const bytes = size === 'small' ? between(draw, 1_000, 2_500) : pageBytes(draw)
+  const characters =
+    size === 'small'
+      ? between(draw, SMALL.least, SMALL.most)
+      : Math.min(LONGEST, (bytes / 1_000) * between(draw, DENSITY.least, DENSITY.most))
+  const heading = { title: `${issuer}${year}年政府信息公开工作年度报告`, issuer, year }
+  const report = reportText(sentences, heading, characters, draw)
+  const tables = size === 'saved' && draw(2) === 0 ? formsOf(year, at + 1, html) : []
+  const text = html ? htmlPage(report, tables, bytes, encoding.replace('-bom', ''), draw) : textPage(report, tables)
+  const folder = `${year}/${String(Math.floor(at / 1000)).padStart(3, '0')}`
+  return { name: `${folder}/${String(at).padStart(6, '0')}.${html ? 'html' : 'txt'}`, bytes: encode(text, encoding) }
 }
 
 /** Pages of an archive, one after another; the same for the same seed, no two alike. */
 export function* archivePages(count: number, size: PageSize, seed = 1): Generator<ArchivePage> {
-  const { lines } = material()
-  for (let page = 0; page < count; page++) {
-    const draw = generator(seed * 1_000_003 + page * 7919)
-    const encoding = one(encodings, draw)
-    const { text, html } = content(page, size, lines, draw, encoding.replace('-bom', ''))
-    const folder = `${2008 + (page % 16)}/${String(Math.floor(page / 1000)).padStart(3, '0')}`
-    yield { name: `${folder}/${String(page).padStart(6, '0')}.${html ? 'html' : 'txt'}`, bytes: encode(text, encoding) }
-  }
+  const sentences = fixtureSentences()
+  for (let at = 0; at < count; at++) yield pageOf(at, size, sentences, seed)
 }
