@@ -14,6 +14,15 @@ export function spanCursor(spans: readonly Span[]): (stretch: Span) => Span[] {
   }
 }
 
+/** Tells whether one of some ordered, disjoint spans holds a stretch, for stretches asked in rising order. */
+export function holdingCursor(spans: readonly Span[]): (start: number, end: number) => boolean {
+  let next = 0
+  return (start, end) => {
+    while (next < spans.length && spans[next]![1] <= start) next++
+    return next < spans.length && spans[next]![0] <= start && end <= spans[next]![1]
+  }
+}
+
 /** The same stretches in order, those that overlap made one. */
 export function mergedSpans(spans: readonly Span[]): Span[] {
   const merged: Span[] = []

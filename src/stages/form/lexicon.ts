@@ -15,6 +15,8 @@ export interface LabelUse {
 export interface Label {
   /** The label's Chinese characters alone. */
   readonly key: string
+  /** Code of its second character; 0 where it has one alone. */
+  readonly second: number
   readonly uses: readonly LabelUse[]
 }
 
@@ -22,6 +24,8 @@ export interface Label {
 export interface Lexicon {
   readonly forms: readonly FormEdition[]
   readonly byFirst: ReadonlyMap<number, readonly Label[]>
+  /** 1 for characters that a label begins with. */
+  readonly opens: Uint8Array
 }
 
 const NOT_HAN = /[^\u3400-\u9fff]/gu
@@ -40,10 +44,12 @@ export function lexiconOf(forms: readonly FormEdition[]): Lexicon {
   const byFirst = new Map<number, Label[]>()
   for (const [key, uses] of labels) {
     const first = key.charCodeAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { key, uses }])
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { key, second: key.charCodeAt(1) || 0, uses }])
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.key.length - a.key.length)
-  const lexicon = { forms, byFirst }
+  const opens = new Uint8Array(65_536)
+  for (const first of byFirst.keys()) opens[first] = 1
+  const lexicon = { forms, byFirst, opens }
   cache.set(forms, lexicon)
   return lexicon
 }

@@ -1,6 +1,7 @@
 import type { FormEdition, FormNote, ReadCell, ReadTable } from '../../model/form.js'
 import type { Grid, GridCell, GridLayout } from '../../model/grid.js'
 import type { Span } from '../../model/span.js'
+import { holdingCursor, mergedSpans } from '../../text/span-cursor.js'
 import { clusters } from './cluster.js'
 import { type CompiledForm, compileForm } from './compile.js'
 import { decode } from './decode.js'
@@ -27,11 +28,11 @@ export function readForms(input: FormInput, forms: readonly FormEdition[]): read
   const lexicon = lexiconOf(forms)
   const anchors = scan(input.text, lexicon)
   if (anchors.length < FEWEST_LABELS) return []
-  const inside = input.body.length === 0 ? anchors : anchors.filter(a => within(input.body, a))
+  const inside = input.body.length === 0 ? anchors : anchors.filter(withinSome(input.body))
   const year = input.year ?? null
   const inGrids = gridTables(input, lexicon, anchors, year)
-  const spans = inGrids.flatMap(({ spans: own }) => own)
-  const rest = inside.filter(anchor => !within(spans, anchor))
+  const laidOut = withinSome(mergedSpans(inGrids.flatMap(({ spans: own }) => own)))
+  const rest = inside.filter(anchor => !laidOut(anchor))
   const flat = clusters(
     input.text,
     rest,
@@ -60,8 +61,23 @@ export function readForm(input: FormInput, edition: FormEdition): ReadTable | nu
 /** Fewer labels than this make no form. */
 const FEWEST_LABELS = 6
 
-const within = (spans: readonly Span[], { start, end }: { start: number; end: number }): boolean =>
-  spans.some(([s, e]) => s <= start && end <= e)
+/** Whether labels asked in order stand in one of some ordered, disjoint spans. */
+function withinSome(spans: readonly Span[]): (anchor: Anchor) => boolean {
+  const holds = holdingCursor(spans)
+  return ({ start, end }) => holds(start, end)
+}
+
+/** The first label that does not begin before the span ends within it. */
+function holdsLabel([start, end]: Span, anchors: readonly Anchor[]): boolean {
+  let low = 0
+  let high = anchors.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (anchors[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  return low < anchors.length && anchors[low]!.end <= end
+}
 
 interface GridTable {
   readonly edition: number
@@ -70,7 +86,7 @@ interface GridTable {
 }
 
 function gridTables(input: FormInput, lexicon: Lexicon, anchors: readonly Anchor[], year: number | null): GridTable[] {
-  const likely = input.grids.filter(({ span }) => anchors.some(a => span[0] <= a.start && a.end <= span[1]))
+  const likely = input.grids.filter(({ span }) => holdsLabel(span, anchors))
   const labelled = likely.map(grid => labelGrid(grid, lexicon)).filter(({ labels }) => labels.size > 0)
   const found = gridForms(labelled, lexicon, year)
   return found.map(group => {

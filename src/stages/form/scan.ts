@@ -10,62 +10,47 @@ export interface Anchor {
 const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
-/** The Chinese characters of `[from, to)` and where each stands. */
-function squeeze(text: string, from: number, to: number): { codes: Uint16Array; at: Int32Array; length: number } {
-  const codes = new Uint16Array(to - from)
-  const at = new Int32Array(to - from)
-  let length = 0
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i)
-    if (!isHan(code)) continue
-    codes[length] = code
-    at[length++] = i
-  }
-  return { codes, at, length }
-}
-
-function matches(key: string, codes: Uint16Array, at: number): boolean {
-  for (let k = 1; k < key.length; k++) if (codes[at + k] !== key.charCodeAt(k)) return false
-  return true
-}
-
-/** A label may be broken by blanks and marks, but not by a number or a long stretch of anything. */
-function whole(text: string, start: number, end: number, length: number): boolean {
-  if (end - start === length) return true
-  if (end - start > 2 * length + 8) return false
-  for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i))) return false
-  return true
-}
-
-/** The labels that stand in `[from, to)`, leftmost and longest, whatever blanks and marks they are broken by. */
-export function scan(text: string, lexicon: Lexicon, from = 0, to = text.length): Anchor[] {
-  const { codes, at, length } = squeeze(text, from, to)
+/** The labels that stand in a text, leftmost and longest, whatever blanks and marks they are broken by. */
+export function scan(text: string, { opens, byFirst }: Lexicon): Anchor[] {
   const anchors: Anchor[] = []
-  let i = 0
-  while (i < length) {
-    const found = anchorAt(text, lexicon, codes, at, length, i)
-    if (found) anchors.push(found)
-    i += found ? found.label.key.length : 1
+  for (let i = 0; i < text.length; ) {
+    const code = text.charCodeAt(i)
+    const found = opens[code] === 0 ? null : anchorAt(text, i, byFirst.get(code)!)
+    if (found !== null) anchors.push(found)
+    i = found === null ? i + 1 : found.end
   }
   return anchors
 }
 
-function anchorAt(
-  text: string,
-  lexicon: Lexicon,
-  codes: Uint16Array,
-  at: Int32Array,
-  length: number,
-  i: number,
-): Anchor | null {
-  const labels = lexicon.byFirst.get(codes[i]!)
-  if (!labels) return null
+function anchorAt(text: string, start: number, labels: readonly Label[]): Anchor | null {
+  const second = hanAfter(text, start, furthestEnd(start, labels[0]!))
   for (const label of labels) {
-    const size = label.key.length
-    if (i + size > length || !matches(label.key, codes, i)) continue
-    const start = at[i]!
-    const end = at[i + size - 1]! + 1
-    if (whole(text, start, end, size)) return { label, start, end }
+    if (label.second !== second && label.second !== 0) continue
+    const end = endOf(text, start, label)
+    if (end > 0) return { label, start, end }
   }
   return null
+}
+
+/** Blanks and marks may break a label, but not a long stretch of anything. */
+const furthestEnd = (start: number, { key }: Label): number => start + 2 * key.length + 8
+
+/** The Chinese character that follows the one at `start`. */
+function hanAfter(text: string, start: number, furthest: number): number {
+  let at = start + 1
+  while (at < furthest && !isHan(text.charCodeAt(at))) at++
+  return text.charCodeAt(at)
+}
+
+/** Where a label ends that begins at `start`, whatever it is broken by but numbers; 0 where it does not stand there. */
+function endOf(text: string, start: number, label: Label): number {
+  const { key } = label
+  const furthest = furthestEnd(start, label)
+  let at = start + 1
+  for (let k = 1; k < key.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === key.charCodeAt(k)) k++
+    else if (isHan(code) || isDigit(code) || at >= furthest) return 0
+  }
+  return at > furthest ? 0 : at
 }

@@ -1,8 +1,9 @@
 import type { Document } from '../../model/document.js'
 import type { HeadingKnowledge } from '../../model/heading-knowledge.js'
 import type { Span } from '../../model/span.js'
-import { spanCursor } from '../../text/span-cursor.js'
-import { type Family, isInline, type Marker, markersIn } from './marker.js'
+import { holdingCursor, spanCursor } from '../../text/span-cursor.js'
+import { type Family, isInline, type Marker, markersIn, opening } from './marker.js'
+import { standardTitleOf } from './standard-title.js'
 
 /** A marker that stands where a heading or a numbered point may begin. */
 export interface Candidate extends Marker {
@@ -31,15 +32,15 @@ export function candidatesIn(
   const found: Candidate[] = []
   let paragraph = 0
   const bodyAt = spanCursor(body)
-  const tablesAt = spanCursor(tables)
+  const inTable = holdingCursor(tables)
   for (const { span } of document.lines) {
-    const tablesHere = tablesAt(span)
     for (const part of bodyAt(span)) {
       const line: Span = [Math.max(part[0], span[0]), Math.min(part[1], span[1])]
-      for (const piece of paragraphs(document.text, line)) {
-        paragraph++
-        collect(document.text, line, piece, paragraph, tablesHere, knowledge, found)
-      }
+      // a line without markers only parts the paragraphs around it
+      if (opening(document.text, line[0], line[1]) === line[1]) paragraph++
+      else
+        for (const piece of paragraphs(document.text, line))
+          collect(document.text, line, piece, ++paragraph, inTable, knowledge, found)
     }
   }
   return found
@@ -64,12 +65,12 @@ function collect(
   line: Span,
   piece: Span,
   paragraph: number,
-  tables: readonly Span[],
+  inTable: (start: number, end: number) => boolean,
   knowledge: HeadingKnowledge,
   found: Candidate[],
 ): void {
   for (const marker of markersIn(text, piece[0], piece[1])) {
-    if (tables.some(t => t[0] <= marker.start && marker.start < t[1])) continue
+    if (inTable(marker.start, marker.start + 1)) continue
     const previous = found.at(-1)
     const sticksToTitle =
       previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
@@ -114,9 +115,8 @@ function mayBegin(
   if (sticks) return marker.family !== 'cjk'
   if (SENTENCE_END.test(before)) return true
   // A blank stands for a lost line break; digits in front belong to a table that ran into the heading.
-  const solid = behind.replace(/ /gu, '')
-  const titled = knowledge.standardTitles.some(t => solid.startsWith(t))
-  return titled || (before === ' ' && marker.family !== 'arabic' && marker.family !== 'decimal')
+  if (before === ' ' && marker.family !== 'arabic' && marker.family !== 'decimal') return true
+  return standardTitleOf(behind.replaceAll(' ', ''), knowledge) !== undefined
 }
 
 /** `1. 2018` or `三、四年级` at a line's start is no heading. */

@@ -20,11 +20,12 @@ export function outline(
   const candidates = candidatesIn(document, body, tables, knowledge)
   const nesting = new Nesting()
   const headings: (Omit<Heading, 'content'> & { content: Span })[] = []
+  const tableBehind = startCursor(tables)
   for (const [i, candidate] of candidates.entries()) {
     const place = nesting.place(candidate)
     if (place === null) continue
-    const table = tables.find(t => t[0] >= candidate.end)?.[0] ?? candidate.paragraphEnd
-    const until = Math.min(candidates[i + 1]?.start ?? table, table, candidate.paragraphEnd)
+    const next = Math.min(candidates[i + 1]?.start ?? candidate.paragraphEnd, tableBehind(candidate.end))
+    const until = Math.min(next, candidate.paragraphEnd)
     const title = titleOf(document.text, candidate, until, knowledge)
     const id = `s${headings.length + 1}`
     nesting.enter(candidate, id, place, title.runIn)
@@ -44,9 +45,21 @@ export function outline(
   return closeContents(headings, body)
 }
 
-const markerText = (text: string, { start, end }: Candidate): string => text.slice(start, end).replace(/ /gu, '')
+const markerText = (text: string, { start, end }: Candidate): string => text.slice(start, end).replaceAll(' ', '')
+
+/** Where the first of some ordered spans begins that lies behind an offset, for offsets asked in rising order. */
+function startCursor(spans: readonly Span[]): (offset: number) => number {
+  let next = 0
+  return offset => {
+    while (next < spans.length && spans[next]![0] < offset) next++
+    return spans[next]?.[0] ?? Number.POSITIVE_INFINITY
+  }
+}
 
 function closeContents(headings: (Omit<Heading, 'content'> & { content: Span })[], body: readonly Span[]): Heading[] {
   const end = body.at(-1)?.[1] ?? 0
-  return headings.map((h, i) => ({ ...h, content: [h.span[0], headings[i + 1]?.span[0] ?? Math.max(end, h.span[1])] }))
+  headings.forEach((h, i) => {
+    h.content = [h.span[0], headings[i + 1]?.span[0] ?? Math.max(end, h.span[1])]
+  })
+  return headings
 }

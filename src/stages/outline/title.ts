@@ -1,6 +1,7 @@
 import type { HeadingKnowledge } from '../../model/heading-knowledge.js'
 import type { Candidate } from './candidate.js'
 import { isInline } from './marker.js'
+import { standardTitleOf } from './standard-title.js'
 
 export interface Title {
   readonly title: string | null
@@ -13,14 +14,18 @@ export interface Title {
 const OWN_LINE = 60
 const RUN_IN = 34
 
+const BLANK = /\s/u
+const STOP = /[。!?]/u
+
 /** The title behind a marker; `until` is where the next heading or the paragraph ends. */
 export function titleOf(text: string, candidate: Candidate, until: number, knowledge: HeadingKnowledge): Title {
-  const start = candidate.end + (text.slice(candidate.end, until).match(/^\s*/u)?.[0].length ?? 0)
-  const rest = text.slice(start, until)
+  let start = candidate.end
+  while (start < until && BLANK.test(text[start]!)) start++
+  if (start >= until) return { title: null, runIn: false, end: candidate.end }
   const none: Title = { title: null, runIn: true, end: candidate.end }
-  if (rest.trim() === '') return { ...none, runIn: false }
   if (candidate.family === 'article') return none
-  const stop = rest.search(/[。!?]/u)
+  const rest = text.slice(start, until)
+  const stop = rest.search(STOP)
   const sentence = stop < 0 ? rest : rest.slice(0, stop)
   const alone = stop < 0 || rest.slice(stop + 1).trim() === ''
   if (!isInline(candidate.family)) {
@@ -29,7 +34,7 @@ export function titleOf(text: string, candidate: Candidate, until: number, knowl
     if (alone && ownLine(sentence, stop))
       return { title: tidy(sentence), runIn: false, end: start + sentence.trimEnd().length }
   }
-  const colon = sentence.search(/:/u)
+  const colon = sentence.indexOf(':')
   const head = colon > 1 && colon <= 20 ? sentence.slice(0, colon) : sentence
   if (head.length > RUN_IN || (alone && head === sentence && !isInline(candidate.family))) return none
   return { title: tidy(head), runIn: true, end: start + head.trimEnd().length }
@@ -37,7 +42,7 @@ export function titleOf(text: string, candidate: Candidate, until: number, knowl
 
 /** A whole line: a title where it has no full stop, or is as short as one. */
 function ownLine(sentence: string, stop: number): boolean {
-  if (stop < 0) return sentence.length <= OWN_LINE && !/[;]/u.test(sentence)
+  if (stop < 0) return sentence.length <= OWN_LINE && !sentence.includes(';')
   return sentence.length <= 26 && !/\d/u.test(sentence) && (sentence.match(/[,;]/gu)?.length ?? 0) <= 1
 }
 
@@ -88,8 +93,8 @@ const CLOSES =
 /** Length of the standard title that `sentence` begins with, blanks inside it counted. */
 function standardTitle(sentence: string, wholeLine: boolean, knowledge: HeadingKnowledge): number | null {
   const head = sentence.slice(0, 50)
-  const solid = head.replace(/ /gu, '')
-  const title = knowledge.standardTitles.find(t => solid.startsWith(t))
+  const solid = head.replaceAll(' ', '')
+  const title = standardTitleOf(solid, knowledge)
   if (title === undefined || solid === title) return null
   const more = solid.slice(title.length)
   if (wholeLine && solid.length <= LONGER && CLOSES.test(more)) return null
@@ -118,4 +123,7 @@ function openerIn(sentence: string, knowledge: HeadingKnowledge): number | null 
   return best === Number.POSITIVE_INFINITY ? null : best
 }
 
-const tidy = (title: string): string => title.replace(/(?<=[^\w]) | (?=[^\w])/gu, '').replace(/[。:;,]$/u, '')
+function tidy(title: string): string {
+  const solid = title.includes(' ') ? title.replace(/(?<=[^\w]) | (?=[^\w])/gu, '') : title
+  return '。:;,'.includes(solid.slice(-1)) ? solid.slice(0, -1) : solid
+}
