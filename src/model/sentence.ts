@@ -8,8 +8,8 @@ import type { Span } from './span.js'
  */
 export interface Sentence {
   readonly text: string
-  /** Document offset of each character of `text`. */
-  readonly at: Int32Array
+  /** Document offset of each character of `text`; null where no blank was dropped and `text` stands as it is at `span`. */
+  readonly at: Int32Array | null
   /** In the document. */
   readonly span: Span
   /** Number of the paragraph (line, or section of a line where breaks were lost) that it stands in. */

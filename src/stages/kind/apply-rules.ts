@@ -1,13 +1,11 @@
-import type { CompiledRule } from './compile-kinds.js'
+import type { CompiledRule, Phase } from './compile-kinds.js'
 import { isFree, type Ledger, take } from './ledger.js'
 
 const NUMERAL = /[0-9一二三四五六七八九十百千两〇零二]/u
 
-/** Lets each rule take the numbers that it explains, first rule first; `possible` says which can match at all. */
-export function applyRules(text: string, rules: readonly CompiledRule[], possible: Uint8Array, ledger: Ledger): void {
-  for (const rule of rules) {
-    if (possible[rule.place] === 1) applyRule(text, rule, ledger)
-  }
+/** Lets each of some rules (those that can match at all) take the numbers that it explains, first rule first. */
+export function applyRules(text: string, rules: readonly CompiledRule[], phase: Phase, ledger: Ledger): void {
+  for (let i = 0; i < rules.length; i++) if (rules[i]!.phase === phase) applyRule(text, rules[i]!, ledger)
 }
 
 function applyRule(text: string, rule: CompiledRule, ledger: Ledger): void {

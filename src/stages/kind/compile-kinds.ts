@@ -1,7 +1,10 @@
 import type { KindCue, KindKnowledge, KindRule } from '../../model/kind-rule.js'
 import type { NumberKind } from '../../model/report.js'
 import { compileCues } from '../../text/compile-cues.js'
-import { type Sieve, sieveOf } from '../../text/sieve.js'
+import { sieveOf } from '../../text/sieve.js'
+
+/** When a rule has its turn: before dates, after dates, or for what is left over. */
+export type Phase = 'beforeDates' | 'afterDates' | 'leftovers'
 
 export interface CompiledRule {
   readonly id: string
@@ -9,40 +12,34 @@ export interface CompiledRule {
   readonly pattern: RegExp
   /** The same with indices, where the pattern names the number's own place. */
   readonly indexed: RegExp | null
-  /** The rule's place in the sieve. */
-  readonly place: number
+  readonly phase: Phase
 }
 
 export type CompiledCues = Readonly<Record<KindCue, RegExp>>
 
 /** Rules and cues ready to run. */
 export interface KindRules {
-  readonly beforeDates: readonly CompiledRule[]
-  readonly afterDates: readonly CompiledRule[]
-  readonly leftovers: readonly CompiledRule[]
-  /** Tells which rules a text may match, all lists in one row. */
-  readonly sieve: Sieve
+  /** The rules that a text may match, in order of precedence. */
+  readonly possibleIn: (text: string) => readonly CompiledRule[]
   readonly cues: CompiledCues
 }
 
-export const compileKindRule = ({ id, kind, pattern }: KindRule, place = 0): CompiledRule => ({
+export const compileKindRule = ({ id, kind, pattern }: KindRule, phase: Phase = 'leftovers'): CompiledRule => ({
   id,
   kind,
   pattern: new RegExp(pattern, 'gu'),
   indexed: pattern.includes('(?<n>') ? new RegExp(pattern, 'dgu') : null,
-  place,
+  phase,
 })
 
+const PHASES: readonly Phase[] = ['beforeDates', 'afterDates', 'leftovers']
+
 /** Patterns built once from what is known about kinds. */
-export function compileKinds({ beforeDates, afterDates, leftovers, cues }: KindKnowledge): KindRules {
-  const all = [...beforeDates, ...afterDates, ...leftovers]
-  const compiled = all.map(compileKindRule)
-  const dates = beforeDates.length + afterDates.length
+export function compileKinds(knowledge: KindKnowledge): KindRules {
+  const rules = PHASES.flatMap(phase => knowledge[phase].map(rule => compileKindRule(rule, phase)))
+  const sift = sieveOf(PHASES.flatMap(phase => knowledge[phase].map(rule => rule.pattern)))
   return {
-    beforeDates: compiled.slice(0, beforeDates.length),
-    afterDates: compiled.slice(beforeDates.length, dates),
-    leftovers: compiled.slice(dates),
-    sieve: sieveOf(all.map(rule => rule.pattern)),
-    cues: compileCues(cues),
+    possibleIn: text => sift(text).map(place => rules[place]!),
+    cues: compileCues(knowledge.cues),
   }
 }

@@ -39,12 +39,12 @@ export function readMentions(
   const { text } = sentence
   if (!WORTH_READING.test(text)) return []
   const ledger = newLedger(text.length)
-  const possible = rules.sieve.sift(text)
-  applyRules(text, rules.beforeDates, possible, ledger)
+  const possible = rules.possibleIn(text)
+  applyRules(text, possible, 'beforeDates', ledger)
   const days = takeDates(text, dates, rules.cues, ledger)
-  applyRules(text, rules.afterDates, possible, ledger)
+  applyRules(text, possible, 'afterDates', ledger)
   takeQuantities(text, merge(quantities, days), rules, settingOf(text, context, rules), ledger)
-  applyRules(text, rules.leftovers, possible, ledger)
+  applyRules(text, possible, 'leftovers', ledger)
   takeRest(text, ledger)
   return ledger.mentions.sort((a, b) => a.start - b.start)
 }

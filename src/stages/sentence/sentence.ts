@@ -11,12 +11,6 @@ interface Piece {
   readonly section: string | null
 }
 
-/** Document offsets of the letters of all sentences in one row: an array for each would cost more than its content. */
-interface Places {
-  readonly all: Int32Array
-  length: number
-}
-
 /**
  * The body's sentences in order: titles of headings apart from the text behind them, markers and tables left out.
  * A sentence ends at 。 ! ? (closing quotes and brackets with it) and at the end of its line.
@@ -29,7 +23,6 @@ export function sentences(
   title: Span | null,
 ): Sentence[] {
   const found: Sentence[] = []
-  const places: Places = { all: new Int32Array(document.text.length), length: 0 }
   let paragraph = 0
   let heading = -1
   const bodyAt = spanCursor(body)
@@ -40,11 +33,7 @@ export function sentences(
       while (heading + 1 < headings.length && headings[heading + 1]!.span[0] < part[0]) heading++
       for (const piece of cutAtHeadings(document.text, part, headings, heading, title)) {
         if (piece.section !== null) while (headings[heading]?.id !== piece.section) heading++
-        for (const s of cutAtEnds(document.text, piece.span)) {
-          if (s.newParagraph) paragraph++
-          const { text, at } = squeeze(document.text, s.span, places)
-          found.push({ text, at, span: s.span, paragraph, section: piece.section, role: piece.role })
-        }
+        paragraph = cutAtEnds(document.text, piece, paragraph, found)
       }
     }
   }
@@ -91,31 +80,51 @@ function cutAtHeadings(
   return pieces
 }
 
-const STOPS = '。!?'
-const CLOSERS = '”)》〉】’'
+const STOP = 1
+const CLOSER = 2
+const BLANK = 3
+/** What a letter does to the sentence that it stands in. */
+const roles = new Uint8Array(65_536)
+for (const letter of '。!?') roles[letter.charCodeAt(0)] = STOP
+for (const letter of '”)》〉】’') roles[letter.charCodeAt(0)] = CLOSER
+roles[0x20] = BLANK
 
-function cutAtEnds(text: string, [start, end]: Span): { span: Span; newParagraph: boolean }[] {
-  const found: { span: Span; newParagraph: boolean }[] = []
-  let from = start
-  let newParagraph = false
-  const push = (to: number): void => {
-    const span = trim(text, [from, to])
-    if (span[0] < span[1]) found.push({ span, newParagraph })
-    newParagraph = text[to] === ' '
-    from = to
-  }
-  let at = start
-  while (at < end) {
-    if (!STOPS.includes(text[at]!)) {
-      at++
-      continue
+/** Adds the sentences of a piece to those found; hands back the number of the paragraph that the piece ends in. */
+function cutAtEnds(text: string, piece: Piece, paragraph: number, found: Sentence[]): number {
+  const end = piece.span[1]
+  let from = piece.span[0]
+  let opened = false
+  let blank = false
+  let number = paragraph
+  for (let at = from; at < end; ) {
+    const role = roles[text.charCodeAt(at++)]!
+    if (role === BLANK) blank = true
+    if (role !== STOP && at < end) continue
+    if (role === STOP) at = stopEnd(text, at, end)
+    const span = trim(text, [from, at])
+    if (span[0] < span[1]) {
+      if (opened) number++
+      found.push(sentenceOf(text, span, blank, number, piece))
     }
-    while (at < end && STOPS.includes(text[at]!)) at++
-    while (at < end && CLOSERS.includes(text[at]!)) at++
-    push(at)
+    opened = text[at] === ' '
+    from = at
+    blank = false
   }
-  if (from < end) push(end)
-  return found
+  return number
+}
+
+/** Where the stops and the closing quotes and brackets behind a first stop end. */
+function stopEnd(text: string, behind: number, end: number): number {
+  let at = behind
+  while (at < end && roles[text.charCodeAt(at)] === STOP) at++
+  while (at < end && roles[text.charCodeAt(at)] === CLOSER) at++
+  return at
+}
+
+function sentenceOf(text: string, span: Span, blank: boolean, paragraph: number, { section, role }: Piece): Sentence {
+  const whole = text.slice(span[0], span[1])
+  const squeezed = blank ? squeeze(whole, span[0]) : null
+  return { text: squeezed?.text ?? whole, at: squeezed?.at ?? null, span, paragraph, section, role }
 }
 
 /** Most letters are wide and no blank: those are told without a pattern. */
@@ -139,21 +148,22 @@ const isWide = (code: number): boolean => code >= 0x2e80 || (code >= 0x2010 && c
 /** A blank inside a word or number is kept between Latin letters and digits only. */
 const matters = (before: number, after: number): boolean => !isWide(before) && !isWide(after)
 
-/** A sentence without idle blanks; the places of its letters are written where the last sentence's end. */
-function squeeze(document: string, [start, end]: Span, places: Places): { text: string; at: Int32Array } {
-  const text = document.slice(start, end)
-  const first = places.length
+/** A sentence without idle blanks, with the places of its letters; null where it has none. */
+function squeeze(text: string, start: number): { text: string; at: Int32Array } | null {
+  const at = new Int32Array(text.length)
   let squeezed = ''
-  const keep = (from: number, to: number): void => {
-    squeezed += text.slice(from, to)
-    for (let i = from; i < to; i++) places.all[places.length++] = start + i
-  }
+  let length = 0
   let from = 0
+  const keep = (to: number): void => {
+    squeezed += text.slice(from, to)
+    while (from < to) at[length++] = start + from++
+  }
   for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
     if (matters(text.charCodeAt(blank - 1), text.charCodeAt(blank + 1))) continue
-    keep(from, blank)
+    keep(blank)
     from = blank + 1
   }
-  keep(from, text.length)
-  return { text: squeezed, at: places.all.subarray(first, places.length) }
+  if (from === 0) return null
+  keep(text.length)
+  return { text: squeezed, at: at.subarray(0, length) }
 }
