@@ -34,7 +34,7 @@ const IMPURE = ['batch', 'cli']
 /** The one stage that asks the system, whether the dictionaries of a native package are there. */
 const NATIVE = 'src/stages/segment/nodejieba.ts'
 /** Of the system's modules these compute and nothing else. */
-const PURE_MODULES = ['node:crypto', 'node:module']
+const PURE_MODULES = ['node:buffer', 'node:crypto', 'node:module']
 
 const FILE_LIMIT = 400
 const FUNCTION_LIMIT = 70

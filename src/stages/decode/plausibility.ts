@@ -34,6 +34,27 @@ export function plausibility(text: string): number {
   return wide === 0 ? 0 : (common - 4 * broken) / wide
 }
 
+/** Characters that a first look takes, spread over the text; how many of them must not be Latin; the share that will do. */
+const GLANCE = 4096
+const FEW = 64
+const PLAIN = 0.5
+
+/** Whether a first look leaves no doubt that this is Chinese text, rightly decoded; most texts need no other. */
+export function isPlainlyChinese(text: string): boolean {
+  const end = Math.min(text.length, 20 * SAMPLE)
+  const step = Math.max(1, Math.floor(end / GLANCE))
+  let wide = 0
+  let score = 0
+  for (let i = 0; i < end; i += step) {
+    const code = text.charCodeAt(i)
+    if (code < 0x80) continue
+    wide++
+    if (classes[code] === 1) score++
+    else if (code === 0xfffd || classes[code] === 2) score -= 4
+  }
+  return wide >= FEW && score >= PLAIN * wide
+}
+
 /** Number of non-Latin characters, as far as `plausibility` looks. */
 export function wideCharacters(text: string): number {
   let wide = 0
