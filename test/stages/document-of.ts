@@ -1,7 +1,8 @@
 import { folds } from '../../src/knowledge/folds.js'
 import type { Document } from '../../src/model/document.js'
 import { decode } from '../../src/stages/decode/decode.js'
-import { compileFolds, normalise } from '../../src/stages/normalise/normalise.js'
+import { compileFolds } from '../../src/stages/normalise/folds.js'
+import { normalise } from '../../src/stages/normalise/normalise.js'
 import { read } from '../../src/stages/read/read.js'
 
 const table = compileFolds(folds)

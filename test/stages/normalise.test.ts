@@ -22,6 +22,16 @@ describe('normalise', () => {
     expect(documentOf(text).text).toBe(text)
   })
 
+  it.each([
+    ['<p>总理<U+00A0>某某</p>', '总理 某某'],
+    ['<p>总理&lt;U+00A0&gt;某某</p>', '总理 某某'],
+    ['<p>一、总<U+200b>体</p><p>共<U+FF11>件</p>', '一、总体\n共1件'],
+    ['<p><U+3000>总理<U+00A0></p>', '<U+3000>总理<U+00A0>'],
+    ['<p>总理<u>某某</u></p>', '总理某某'],
+  ])('in a page: %s → %s', (source, text) => {
+    expect(documentOf(source, 'a.html').text).toBe(text)
+  })
+
   it('says what it left out', () => {
     expect(documentOf('政務(wù)公開(kāi)').page.source.diagnostics.map(d => d.code)).toEqual(['normalise/pinyin'])
     expect(documentOf('甲<U+00A0>乙').page.source.diagnostics.map(d => d.code)).toEqual(['normalise/escape'])
