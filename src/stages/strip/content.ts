@@ -3,8 +3,10 @@ import type { PageElement } from '../../model/page.js'
 import { closingLine } from './closing-lines.js'
 import { dataTables } from './data-tables.js'
 import { HIDDEN, isContainer, marksOf } from './marks.js'
-import type { CompiledPages } from './pieces.js'
-import { lineWeights, sumUp, type Weights, within } from './weights.js'
+import { openingLine } from './opening.js'
+import { type CompiledPages, endingAt, wholeFurniture } from './pieces.js'
+import { readOn } from './read-on.js'
+import { INSIDE, type Looks, lookAtLines, SHORT_LINE, sumUp, TABLE_LINE, type Weights, within } from './weights.js'
 
 /** Where the document's text stands. */
 export interface Content {
@@ -21,48 +23,136 @@ const CORE = 0.5
 const BESIDE = 0.22
 /** The least share of the page's text for a known container to be the document's. */
 const KNOWN = 0.3
+/** The same for the container in which the text behind the title begins, against the heaviest one. */
+const OPENED = 0.1
+/** The same where a line that ends texts follows it. */
+const CLOSED = 0.02
 
 /** The lines of the box that holds the document's text; the whole page where nothing stands out. */
-export function findContent(document: Document, pages: CompiledPages): Content {
+export function findContent(document: Document, named: readonly string[], pages: CompiledPages): Content {
   const { elements } = document.page
   const { length } = document.lines
   if (elements.length === 0 || length === 0) return { lines: [0, length], marks: new Uint8Array(length) }
-  const { marks, own } = weigh(document, pages)
+  const data = dataTables(document)
+  const { marks, looks } = lookAt(document, data, pages)
   const lineMarks = Uint8Array.from(document.lines, l => (l.element < 0 ? 0 : marks[l.element]!))
-  const weights = sumUp(document, own)
+  const opening = openingLine(document, looks, named, pages)
+  const weights = sumUp(document, looks.own.fill(0, 0, opening))
   if (weights.total === 0) return { lines: [0, length], marks: lineMarks }
-  const outer = descend(elements, weights)
-  const known = knownContainer(elements, weights, pages)
-  const inner = known ?? core(elements, weights, outer)
-  const tables = dataTables(document).filter(table => marks[table] === 0)
-  const box = withTables(document, weights, inner, outer, tables)
-  const [first, last] = linesUnder(document, weights, box)
+  const tables = data.filter(table => marks[table] === 0)
+  const page: Look = { document, elements, weights, looks, opening, pages, tables }
+  const [first, last] = linesOfText(page)
   const reach = tablesBehind(document, weights, last, tables)
   return { lines: [first, closingLine(document, reach, length)], marks: lineMarks }
 }
 
-/** What hidden elements hold counts only where the page shows nearly nothing else. */
-function weigh(document: Document, pages: CompiledPages): { marks: Uint8Array; own: Float64Array } {
-  const marks = marksOf(document.page.elements, pages)
-  const shown = lineWeights(document, marks)
-  if (!marks.includes(HIDDEN)) return { marks, own: shown }
-  const unhidden = marks.map(mark => (mark === HIDDEN ? 0 : mark))
-  const all = lineWeights(document, unhidden)
-  const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
-  return sum(shown) < 0.2 * sum(all) ? { marks: unhidden, own: all } : { marks, own: shown }
+/** The page with all that was seen on it. */
+interface Look {
+  readonly document: Document
+  readonly elements: readonly PageElement[]
+  readonly weights: Weights
+  readonly looks: Looks
+  /** The first line behind the page's title; 0 where it is not known. */
+  readonly opening: number
+  readonly pages: CompiledPages
+  /** Elements of the tables that hold data. */
+  readonly tables: readonly number[]
 }
 
-/** The heaviest known container, where it holds a good part of the page's text. */
-function knownContainer(
-  elements: readonly PageElement[],
-  { held, total }: Weights,
+type Lines = readonly [first: number, last: number]
+
+function linesOfText(page: Look): Lines {
+  const { document, elements, weights, tables } = page
+  const outer = descend(elements, weights)
+  const first = firstProse(page)
+  const known = knownContainer(page, first)
+  if (known === null && first >= 0) return readFrom(page, first)
+  const inner = known ?? core(elements, weights, outer)
+  const lines = linesUnder(document, weights, withTables(document, weights, inner, outer, tables))
+  return known === null ? readOn(page, lines, [0, document.lines.length]).lines : lines
+}
+
+/** The text as one reads it who begins behind the title; the heaviest box where what stands there is a mere note. */
+function readFrom(page: Look, first: number): Lines {
+  const { document, weights, opening } = page
+  const { near } = weights
+  const bounds: Lines = [opening, document.lines.length]
+  const opened = boxOf(page, first)
+  const best = heaviest(near)
+  const heart = clip(linesUnder(document, weights, best), bounds)
+  const read = readOn(page, clip(linesUnder(document, weights, opened), bounds), bounds)
+  if (within(weights, opened, best) || read.lines[1] > heart[0]) {
+    const end = Math.min(Math.max(read.lines[1], heart[1]), read.ending ?? bounds[1])
+    return [Math.min(read.lines[0], heart[0]), end]
+  }
+  const enough = near[best]! * (read.ending === null ? OPENED : CLOSED)
+  return near[opened]! >= enough ? read.lines : readOn(page, heart, bounds).lines
+}
+
+const clip = (lines: Lines, bounds: Lines): Lines => [
+  Math.min(Math.max(lines[0], bounds[0]), bounds[1]),
+  Math.max(Math.min(lines[1], bounds[1]), bounds[0]),
+]
+
+/** What hidden elements hold counts only where the page shows nearly nothing else. */
+function lookAt(
+  document: Document,
+  tables: readonly number[],
   pages: CompiledPages,
-): number | null {
+): { marks: Uint8Array; looks: Looks } {
+  const marks = marksOf(document.page.elements, pages)
+  const shown = lookAtLines(document, marks, tables)
+  if (!marks.includes(HIDDEN)) return { marks, looks: shown }
+  const unhidden = marks.map(mark => (mark === HIDDEN ? 0 : mark))
+  const all = lookAtLines(document, unhidden, tables)
+  const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
+  return sum(shown.own) < 0.2 * sum(all.own) ? { marks: unhidden, looks: all } : { marks, looks: shown }
+}
+
+/**
+ * The first line of prose or of a table behind the title, or the first line of any kind where a text ends before; -1
+ * where the title is not known.
+ */
+function firstProse({ document, opening, looks, pages }: Look): number {
+  if (opening === 0) return -1
+  let scrap = -1
+  for (let i = opening; i < looks.kinds.length; i++) {
+    const [start, end] = document.lines[i]!.span
+    if (looks.kinds[i]! < SHORT_LINE) continue
+    if (scrap >= 0 && endingAt(document.text, start, end, pages) !== null) return scrap
+    const plain = looks.kinds[i] === TABLE_LINE || wholeFurniture(document.text, start, end, 'head', pages) === null
+    if (plain && looks.kinds[i] !== SHORT_LINE) return i
+    if (plain && scrap < 0) scrap = i
+  }
+  return -1
+}
+
+/** The box that a line's element is a part of, its table's where it is a cell of one with data. */
+function boxOf({ document, elements, looks, weights, tables }: Look, line: number): number {
+  let box = document.lines[line]!.element
+  if (looks.kinds[line] === TABLE_LINE) box = tables.find(table => within(weights, box, table)) ?? box
+  while (box >= 0 && INSIDE.has(elements[box]!.tag)) box = elements[box]!.parent
+  return box
+}
+
+function heaviest(weights: Float64Array): number {
+  let best = -1
+  for (let i = 0; i < weights.length; i++) if (best < 0 || weights[i]! > weights[best]!) best = i
+  return best
+}
+
+/** The known container in which the text behind the title begins, else the heaviest one with a good part of the text. */
+function knownContainer({ document, elements, weights, pages }: Look, first: number): number | null {
+  const { held, total } = weights
   let best = -1
   for (let i = 0; i < elements.length; i++) {
     if (isContainer(elements[i]!, pages) && (best < 0 || held[i]! > held[best]!)) best = i
   }
-  return best >= 0 && held[best]! >= total * KNOWN ? best : null
+  if (best < 0) return null
+  for (let e = first < 0 ? -1 : document.lines[first]!.element; e >= 0; e = elements[e]!.parent) {
+    if (isContainer(elements[e]!, pages) && held[e]! >= held[best]! * OPENED) return e
+  }
+  return held[best]! >= total * KNOWN ? best : null
 }
 
 /** From the root down to the deepest box that still holds most of what is around it; -1 where no element does. */
@@ -104,8 +194,7 @@ const PARTS = new Set([
 /** The box within `outer` where paragraphs stand closest, if what lies beside it is small and scattered; else `outer`. */
 function core(elements: readonly PageElement[], weights: Weights, outer: number): number {
   const { held, near, direct, total } = weights
-  let best = -1
-  for (let i = 0; i < elements.length; i++) if (best < 0 || near[i]! > near[best]!) best = i
+  const best = heaviest(near)
   const around = outer < 0 ? total : held[outer]!
   if (best < 0 || best === outer || !within(weights, best, outer) || held[best]! < around * CORE) return outer
   for (let i = 0; i < elements.length; i++) {

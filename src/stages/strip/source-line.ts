@@ -7,6 +7,8 @@ import type { Work } from './work.js'
 const REACH = 24
 /** A shorter line does not show that the text has begun. */
 const OPENING = 30
+/** A line no longer than this that opens with furniture holds nothing else, whatever its labels are. */
+const WHOLE = 60
 /** A longer line than this is no mere name. */
 const NAME = 12
 
@@ -44,10 +46,11 @@ const repeatsName = (line: string, title: string): boolean => {
 function sourceLine(work: Work, [from, stop]: Span): Furniture | null {
   const found = furnitureAt(work.document.text, from, stop, 'head', work.pages)
   if (found === null) return null
-  const whole = found.span[1] >= stop && stop - from <= 60
-  if (!found.strong && !whole) return null
+  const short = stop - from <= WHOLE
+  if (!found.strong && !(short && found.span[1] >= stop)) return null
   keepFacts(work, found)
-  return found
+  const left = work.document.text.slice(found.span[1], stop)
+  return short && found.strong && !/[。;!?]/u.test(left) ? { ...found, span: [from, stop] } : found
 }
 
 /** Keeps what the lines above a text state of it. */

@@ -23,7 +23,7 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
   const work: Work = { document, pages, cuts: [], fields: [] }
   const { lines, text } = document
   const from = take(work, readFrontMatter(document, pages), 'front-matter')
-  const content = findContent(document, pages)
+  const content = findContent(document, namedTitles(document, work.fields), pages)
   const [first, last] = content.lines
   const start = Math.max(from, first)
   const metadata = readMetadataTable(document, from, Math.min(start + HEAD, last), pages)

@@ -14,23 +14,53 @@ export interface Weights {
   readonly last: Int32Array
 }
 
-const SENTENCE = /[。;,:、!?]/u
+/** A point, or a colon that is none of a clock's. */
+const SENTENCE = /[。;,、!?]|:(?!\d\d)/u
 /** A line that is linked for more than this is a list's. */
 const LINKED = 0.6
-const SHORT = 0.25
 const DECAY = 0.6
 
-/** Characters of each line that read as text: no links, short lines for little, furniture for nothing. */
-export function lineWeights(document: Document, marks: Uint8Array): Float64Array {
+/** What a line is to one who looks for text. */
+export const FURNITURE_LINE = 0
+export const LINKED_LINE = 1
+export const SHORT_LINE = 2
+export const PROSE_LINE = 3
+export const TABLE_LINE = 4
+
+/** Each line as one who looks for text sees it. */
+export interface Looks {
+  readonly kinds: Uint8Array
+  /** Characters that read as text: no links, short lines for little, furniture for nothing. */
+  readonly own: Float64Array
+}
+
+/** Looks at every line; `tables` are the elements of the tables that hold data. */
+export function lookAtLines(document: Document, marks: Uint8Array, tables: readonly number[]): Looks {
   const linked = linkedCharacters(document)
-  return Float64Array.from(document.lines, ({ span, element }, i) => {
-    if (element >= 0 && marks[element] !== 0) return 0
+  const inTable = under(document, tables)
+  const kinds = Uint8Array.from(document.lines, ({ span, element }, i) => {
+    if (element >= 0 && marks[element] !== 0) return FURNITURE_LINE
+    if (element >= 0 && inTable[element] === 1) return TABLE_LINE
     const length = span[1] - span[0]
-    if (linked[i]! > length * LINKED) return 0
-    const plain = length - linked[i]!
-    const prose = plain >= 12 && SENTENCE.test(document.text.slice(span[0], Math.min(span[1], span[0] + 300)))
-    return prose ? plain : plain * SHORT
+    if (linked[i]! > length * LINKED) return LINKED_LINE
+    const prose =
+      length - linked[i]! >= 12 && SENTENCE.test(document.text.slice(span[0], Math.min(span[1], span[0] + 300)))
+    return prose ? PROSE_LINE : SHORT_LINE
   })
+  const own = Float64Array.from(document.lines, ({ span }, i) => (span[1] - span[0] - linked[i]!) * WEIGHT[kinds[i]!]!)
+  return { kinds, own }
+}
+
+/** What a character of each kind of line counts. */
+const WEIGHT = [0, 0, 0.25, 1, 0.5]
+
+/** For each element 1 where it lies in one of these. */
+function under(document: Document, outer: readonly number[]): Uint8Array {
+  const { elements } = document.page
+  const inside = new Uint8Array(elements.length)
+  for (const e of outer) inside[e] = 1
+  for (let i = 0; i < elements.length; i++) if (inside[elements[i]!.parent] === 1) inside[i] = 1
+  return inside
 }
 
 function linkedCharacters(document: Document): Float64Array {
@@ -51,7 +81,7 @@ function linkedCharacters(document: Document): Float64Array {
 }
 
 /** Parts of a text that are no boxes of their own. */
-const INSIDE = new Set([
+export const INSIDE: ReadonlySet<string> = new Set([
   'p',
   'li',
   'ul',
