@@ -8,7 +8,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveOptions } from '../../src/batch/archive-options.js'
 import { convertArchiveWith } from '../../src/batch/convert-archive.js'
 import { original } from '../../src/batch/format/csv.js'
-import { rowsOf, tableSchemas } from '../../src/batch/tables/tables.js'
+import { gatherTables, rowCount } from '../../src/batch/tables/gather.js'
+import { tableSchemas } from '../../src/batch/tables/tables.js'
 import type { Report } from '../../src/model/report.js'
 import { differing, finalFiles, journalInputs, plant, scratch, texts } from './scratch.js'
 import { lightWorker, realWorker } from './workers/kinds.js'
@@ -31,12 +32,15 @@ describe('an archive in every format', () => {
       .trimEnd()
       .split('\n')
       .map(line => JSON.parse(line))
-    for (const report of records) {
-      for (const [table, rows] of rowsOf(report.source.sha256.slice(0, 16), report)) {
-        const { columns } = tableSchemas.find(({ name }) => name === table)!
-        const objects = rows.map(row => Object.fromEntries(columns.map(({ name }, i) => [name, row[i]])))
-        expected.set(table, [...(expected.get(table) ?? []), ...objects])
-      }
+    const gathered = gatherTables()
+    for (const report of records) gathered.record(report)
+    for (const { name, columns } of tableSchemas) {
+      const values = gathered.tables.get(name)!
+      const row = (at: number) => Object.fromEntries(columns.map((column, i) => [column.name, values[i]![at]]))
+      expected.set(
+        name,
+        Array.from({ length: rowCount(values) }, (_, at) => row(at)),
+      )
     }
   })
 

@@ -27,5 +27,14 @@ function field(value: CellValue, type: ColumnType): string {
 export const csvLine = (values: readonly CellValue[], types: readonly ColumnType[]): string =>
   `${values.map((value, i) => field(value, types[i]!)).join(',')}\r\n`
 
+/** A table that is given by columns, as lines of CSV. */
+export function csvLines(columns: readonly (readonly CellValue[])[], types: readonly ColumnType[]): string {
+  const count = columns[0]?.length ?? 0
+  let lines = ''
+  for (let row = 0; row < count; row++)
+    lines += `${columns.map((values, i) => field(values[row]!, types[i]!)).join(',')}\r\n`
+  return lines
+}
+
 /** The first line of a table. */
 export const csvHeader = (names: readonly string[]): string => `${names.join(',')}\r\n`

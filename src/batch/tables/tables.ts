@@ -1,5 +1,4 @@
-import type { Report } from '../../model/report.js'
-import type { CellValue, ColumnType, Table } from './column.js'
+import type { ColumnType, Table } from './column.js'
 import { documents } from './documents.js'
 import { inputs } from './inputs.js'
 import {
@@ -22,8 +21,8 @@ export interface TableSchema {
   readonly columns: readonly { readonly name: string; readonly type: ColumnType; readonly about: string }[]
 }
 
-// each table is sound for its own items; together they are only seen through `rowsOf`
-const recordTables = [
+/** The tables made from records. Each is sound for its own items. */
+export const recordTables = [
   documents,
   sections,
   metrics,
@@ -38,15 +37,3 @@ const recordTables = [
 
 /** All tables of an archive, in the order of the workbook and of the data dictionary. */
 export const tableSchemas: readonly TableSchema[] = [inputs, ...recordTables]
-
-/** For each table of records, its name and the rows that one record gives it. */
-export function* rowsOf(document: string, report: Report): Generator<readonly [table: string, rows: CellValue[][]]> {
-  for (const { name, items, columns } of recordTables) {
-    const rows: CellValue[][] = []
-    for (const item of items(report)) {
-      const row = { document, report, item }
-      rows.push(columns.map(column => column.of(row)))
-    }
-    yield [name, rows]
-  }
-}

@@ -1,34 +1,35 @@
 import { createHash } from 'node:crypto'
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { csvLine } from '../format/csv.js'
+import { csvLines } from '../format/csv.js'
 import { parquetBytes } from '../format/parquet.js'
 import type { SectionPlace } from '../journal/lines.js'
-import type { CellValue } from '../tables/column.js'
+import type { TableColumns } from '../tables/gather.js'
 import { tableSchemas } from '../tables/tables.js'
 
 type Format = SectionPlace['format']
 
-/** The rows and records of one part, gathered in memory until the part is whole. */
+/** The records and rows of one part, gathered in memory until the part is whole. */
 export interface PartContent {
-  readonly records: readonly Uint8Array[]
-  readonly rows: ReadonlyMap<string, readonly (readonly CellValue[])[]>
+  readonly records: Uint8Array
+  readonly tables: ReadonlyMap<string, TableColumns>
 }
 
 interface Piece {
   readonly place: Omit<SectionPlace, 'start' | 'length'>
-  readonly bytes: readonly Uint8Array[]
+  readonly bytes: Uint8Array
 }
 
-function* pieces({ records, rows }: PartContent, formats: readonly Format[]): Generator<Piece> {
+function* pieces({ records, tables }: PartContent, formats: readonly Format[]): Generator<Piece> {
   if (formats.includes('jsonl')) yield { place: { format: 'jsonl', table: null }, bytes: records }
   for (const schema of tableSchemas) {
-    const own = rows.get(schema.name) ?? []
-    const types = schema.columns.map(({ type }) => type)
     const table = schema.name
-    if (formats.includes('csv'))
-      yield { place: { format: 'csv', table }, bytes: [Buffer.from(own.map(row => csvLine(row, types)).join(''))] }
-    if (formats.includes('parquet')) yield { place: { format: 'parquet', table }, bytes: [parquetBytes(schema, own)] }
+    const columns = tables.get(table)!
+    if (formats.includes('csv')) {
+      const types = schema.columns.map(({ type }) => type)
+      yield { place: { format: 'csv', table }, bytes: Buffer.from(csvLines(columns, types)) }
+    }
+    if (formats.includes('parquet')) yield { place: { format: 'parquet', table }, bytes: parquetBytes(schema, columns) }
   }
 }
 
@@ -47,13 +48,10 @@ function writePieces(file: number, content: PartContent, formats: readonly Forma
   const sections: SectionPlace[] = []
   let end = 0
   for (const { place, bytes } of pieces(content, formats)) {
-    const start = end
-    for (const piece of bytes) {
-      hash.update(piece)
-      writeAll(file, piece)
-      end += piece.length
-    }
-    sections.push({ ...place, start, length: end - start })
+    hash.update(bytes)
+    writeAll(file, bytes)
+    sections.push({ ...place, start: end, length: bytes.length })
+    end += bytes.length
   }
   return { bytes: end, digest: hash.digest('hex'), sections }
 }

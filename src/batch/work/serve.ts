@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { convertPart, type Parse } from './convert-part.js'
 import type { FromWorker, Task } from './protocol.js'
 import { inputReader } from './read-input.js'
+import { recordBuffer } from './record-buffer.js'
 
 // a document that hangs must not outlive the run that it belongs to; only another thread can see to that
 const watch = `const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 1000)`
@@ -11,13 +12,14 @@ const send = (message: FromWorker): void => void process.send?.(message)
 /** Takes tasks from the parent process, one at a time, until it goes away. The parser is opened with the first task. */
 export function serve(openParser: () => Parse): void {
   const reader = inputReader()
+  const records = recordBuffer()
   let parse: Parse | null = null
   new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref()
   process.on('disconnect', () => process.exit(0))
   process.on('message', async (task: Task) => {
     parse ??= openParser()
     try {
-      const done = await convertPart(task, { parse, reader, at: index => send({ at: index }) })
+      const done = await convertPart(task, { parse, reader, records, at: index => send({ at: index }) })
       send({ done })
     } catch (error) {
       const { code = '', message, path = task.file } = error as NodeJS.ErrnoException
