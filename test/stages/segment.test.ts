@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { domainTerms } from '../../src/knowledge/dictionary.js'
@@ -25,6 +26,20 @@ describe.each(segmenters.map(s => [s.name, s] as const))('segmenter %s', (_name,
 
 describe('segmenter nodejieba', () => {
   const jieba = loadJieba(domainTerms)
+
+  it.skipIf(jieba === null)('gives the words and tags that `tag` gives, the first time and again', () => {
+    const { tag } = createRequire(import.meta.url)('nodejieba') as {
+      tag(text: string): { word: string; tag: string }[]
+    }
+    jieba!.cut('乡镇')
+    fc.assert(
+      fc.property(fc.array(letters, { minLength: 1, maxLength: 60 }), parts => {
+        const text = parts.join('')
+        const expected = tag(text).map(({ word, tag }) => ({ text: word, tag }))
+        expect([jieba!.cut(text), jieba!.cut(text)]).toEqual([expected, expected])
+      }),
+    )
+  })
 
   it.skipIf(jieba === null)('keeps terms of the field and decimals whole, and tags words', () => {
     const words = jieba!.cut('收到依申请公开转办件3.7万件')
