@@ -122,6 +122,9 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
   'a mean is of what was counted': [
     ['网站点击量突破2亿次大关,日均50万次。', '网站点击量 200000000次', '网站点击量日均 500000次'],
   ],
+  'an adverb glued to a noun comes apart from it': [
+    ['“青禾书屋”微博已推送图文42篇,粉丝数300。', '“青禾书屋”微博已推送图文 42篇', '“青禾书屋”微博粉丝数 300null'],
+  ],
   'words of one sense': [
     ['失业人员再就业520人。', '失业人员再就业 520人'],
     ['惠及88个建制村。', '惠及建制村 88个'],
