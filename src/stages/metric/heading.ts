@@ -3,10 +3,11 @@ import { type Phrase, parsePhrase } from './phrase.js'
 import { tokenise, type Words } from './token.js'
 
 /** What the heading of a section is about, looked up by id: its own title, else that of the section around it. */
-export function headingPhrases(headings: readonly Heading[], words: Words): (id: string) => Phrase | null {
+export function headingPhrases(headings: readonly Heading[], words: Words): (id: string | null) => Phrase | null {
   const byId = new Map(headings.map(heading => [heading.id, heading]))
   const known = new Map<string, Phrase | null>()
   return id => {
+    if (id === null) return null
     const cached = known.get(id)
     if (cached !== undefined) return cached
     const phrase = titlePhrase(byId.get(id), byId, words)

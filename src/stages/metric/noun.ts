@@ -1,6 +1,7 @@
 import { finish } from './complete.js'
 import { type Figure, wantsNoun } from './figure.js'
 import { fitLabel, LABEL_LENGTH, lengthOf } from './label.js'
+import { leadPhrase } from './lead.js'
 import { EMPTY_PHRASE, type Following, type Phrase, parsePhrase } from './phrase.js'
 import type { FigureContext, Reading, Rule, Scope } from './scope.js'
 import type { Token } from './token.js'
@@ -92,9 +93,10 @@ export function nounFollows(
 
 /** A noun of a word or two says little: the named thing that the clause before set up goes in front of it. */
 function quotedLead(phrase: Phrase, scope: Scope): Phrase {
-  const lead = scope.lead?.object ?? []
+  if (lengthOf(phrase.object) > 3) return phrase
+  const lead = leadPhrase(scope.lead)?.object ?? []
   const named = /^[“《]/u.test(lead[0]?.text ?? '') && lengthOf(lead) <= LABEL_LENGTH - 4
-  return named && lengthOf(phrase.object) <= 3 ? { ...EMPTY_PHRASE, object: [...lead, ...phrase.object] } : phrase
+  return named ? { ...EMPTY_PHRASE, object: [...lead, ...phrase.object] } : phrase
 }
 
 /** The verb that the figure before lends: 推进[2个]主题和[9个]事项; 承办[8件]建议,[7件]提案. */

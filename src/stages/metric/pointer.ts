@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import { distinctSubject, fitLabel, isOneStretch, joinOverlapping, LABEL_LENGTH, lengthOf, textOf } from './label.js'
+import { leadPhrase } from './lead.js'
 import { type Phrase, stripLeading, stripTrailing } from './phrase.js'
 import { fitText, reading } from './reading.js'
 import type { FigureContext, Reading, Rule, Scope } from './scope.js'
@@ -20,7 +21,7 @@ const INTO_LIST = /^(?:新增|增加|取消|删除|下放|承接)$/u
 /** What the clause before, or the heading, was about goes in front of a noun or verb that only points: 公开有关信息. */
 export function borrowLead(figure: Figure, phrase: Phrase, scope: Scope, context: FigureContext, rule: Rule): Reading {
   const own = textOf(fitLabel(phrase))
-  const lead = scope.whole ? null : (leadNoun(scope.lead) ?? headingNoun(scope.heading))
+  const lead = scope.whole ? null : (leadNoun(leadPhrase(scope.lead)) ?? headingNoun(scope.heading()))
   const topic = distinctSubject(
     scope.topic.length > 0 ? scope.topic : scope.here.length === 0 ? scope.named : [],
     context.places,

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import { fitLabel, joinOverlapping, LABEL_LENGTH, textOf } from './label.js'
+import { leadPhrase } from './lead.js'
 import type { Phrase } from './phrase.js'
 import { fitText, reading } from './reading.js'
 import { type FigureContext, nounOf, type Reading, type Rule, recent, type Scope } from './scope.js'
@@ -54,7 +55,8 @@ function isOpenRate({ object }: Phrase, lexicon: Lexicon): boolean {
 
 /** 信访总量连续下降,[降幅]12%: of what the clause before speaks. */
 function rateOfLead(figure: Figure, rule: Rule, text: string, phrase: Phrase, scope: Scope): Reading {
-  const lead = scope.lead ? [...scope.lead.subject, ...scope.lead.verb, ...scope.lead.object] : []
+  const said = leadPhrase(scope.lead)
+  const lead = said ? [...said.subject, ...said.verb, ...said.object] : []
   const turn = lead.findIndex(({ kind, text }) => kind === 'verb' || /^(?:连续|持续|继续)/u.test(text))
   const owner = fitText(turn > 0 ? lead.slice(0, turn) : lead, 10)
   return { ...reading(figure, rule, owner + text, null, phrase, scope), borrowed: true }

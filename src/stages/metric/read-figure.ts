@@ -3,6 +3,7 @@ import { finish } from './complete.js'
 import { readChange, readShare } from './derived.js'
 import type { Figure } from './figure.js'
 import { fitLabel, LABEL_LENGTH, lengthOf, textOf } from './label.js'
+import { leadPhrase } from './lead.js'
 import { behind, introducing, nounFollows, takesNoun } from './noun.js'
 import { EMPTY_PHRASE, type Following, type Phrase, parseFollowing, parsePhrase } from './phrase.js'
 import { readRate } from './rate.js'
@@ -96,8 +97,9 @@ function nounPrecedes(
 /** A number with nothing beside it: it counts what the clause or figure before was about. */
 function bare(figure: Figure, scope: Scope, _context: FigureContext): Reading {
   const previous = scope.here.at(-1) ?? null
-  const lead = scope.lead ? textOf(fitLabel(scope.lead)) : ''
-  const label = lead || previous?.stem || (scope.heading ? textOf(fitLabel(scope.heading)) : '') || textOf(scope.topic)
-  const phrase = scope.lead ?? previous?.phrase ?? EMPTY_PHRASE
+  const lead = leadPhrase(scope.lead)
+  const labelOf = (phrase: Phrase | null): string => (phrase ? textOf(fitLabel(phrase)) : '')
+  const label = labelOf(lead) || previous?.stem || labelOf(scope.heading()) || textOf(scope.topic)
+  const phrase = lead ?? previous?.phrase ?? EMPTY_PHRASE
   return { ...reading(figure, 'bare', label, null, phrase, scope), borrowed: true }
 }

@@ -54,15 +54,11 @@ export function readMetrics(
     if (sentence.paragraph !== paragraph) carried = NOTHING_CARRIED
     paragraph = sentence.paragraph
     periods.enter(sentence)
-    const counts = sentence.mentions.some(mention => mention.kind === 'metric')
-    if (!counts && !sentence.text.includes('“')) continue
-    const clauses = splitClauses(sentence)
-    if (!counts) {
-      carried = { ...carried, named: namedIn(clauses, words) }
+    if (!sentence.mentions.some(mention => mention.kind === 'metric')) {
+      if (sentence.text.includes('“')) carried = { ...carried, named: namedIn(sentence, words) }
       continue
     }
-    const heading = sentence.section === null ? null : titles(sentence.section)
-    const read = readSentence(clauses, words, figureContext, carried, heading)
+    const read = readSentence(splitClauses(sentence), words, figureContext, carried, () => titles(sentence.section))
     for (const reading of read.readings) drafts.push(draftMetric(reading, sentence, periods, dated))
     carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }

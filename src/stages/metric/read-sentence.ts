@@ -1,8 +1,10 @@
+import type { ReadSentence } from '../../model/sentence.js'
 import { changeTail } from './change.js'
-import type { Bracket, Clause } from './clause.js'
+import { type Bracket, type Clause, splitClauses } from './clause.js'
 import { dealOut, respectiveRuns } from './distribute.js'
 import { type Figure, readFigures } from './figure.js'
 import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
+import { LEAD_LIMIT, leadOf } from './lead.js'
 import { WITHIN as WITHIN_NOUN } from './noun.js'
 import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
 import { readFigure } from './read-figure.js'
@@ -10,15 +12,15 @@ import { type FigureContext, nounOf, pathOf, type Reading, recent, type Scope, w
 import { partsOfSums } from './sums.js'
 import { type Token, tokenise, type Words } from './token.js'
 
-/** A word of {@link CHANNEL} somewhere: without one a clause need not be cut into words. */
-const CHANNEL_WORD = /微博|微信|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号/u
-const CHANNEL = /^(?:微博|微信|微信公众号|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号)$/u
+const CHANNELS = '微博|微信|公众号|客户端|APP|网站|平台|栏目|专栏|小程序|视频号|抖音号|账号'
+const CHANNEL = new RegExp(`^(?:${CHANNELS}|微信公众号)$`, 'u')
+/** A channel beside a quotation: without one a sentence need not be cut into words. */
+const QUOTED_CHANNEL = new RegExp(`[“”].{0,4}?(?:${CHANNELS})`, 'u')
 /** Clauses that announce how a count divides: 从申请方式看, 答复情况为: */
 const DIVIDES =
   /^(?:(?:从|按|分)[^,]{1,10}?(?:看|分|划分|统计|来看)|[^,]{1,10}(?:情况|结果|方式|构成|类别)(?:为|是|如下|包括))$/u
 /** 税收收入中: what follows are its parts. */
 const WITHIN = /^(?:在)?(?<whole>[^,]{2,14})[中里]$/u
-const LEAD_LIMIT = 100
 const PART = /^(?:其中|含|包括)/u
 
 /** What a sentence leaves to the next of its paragraph. */
@@ -38,7 +40,7 @@ export function readSentence(
   words: Words,
   context: FigureContext,
   carried: Carried,
-  heading: Phrase | null,
+  heading: Scope['heading'],
 ): { readings: Reading[]; carried: Carried } {
   const scope: Scope = {
     topic: [],
@@ -65,9 +67,10 @@ export function readSentence(
 }
 
 /** What a sentence without figures leaves behind: the named thing that it is about. */
-export function namedIn(clauses: readonly Clause[], words: Words): readonly Token[] {
-  for (const clause of clauses) {
-    if (!CHANNEL_WORD.test(clause.text)) continue
+export function namedIn(sentence: ReadSentence, words: Words): readonly Token[] {
+  if (!QUOTED_CHANNEL.test(sentence.text)) return []
+  for (const clause of splitClauses(sentence)) {
+    if (!QUOTED_CHANNEL.test(clause.text)) continue
     const tokens = tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words)
     const at = tokens.findIndex(({ text }, i) => text.startsWith('“') && CHANNEL.test(tokens[i + 1]?.text ?? ''))
     if (at >= 0) return tokens.slice(at, at + 2)
@@ -91,8 +94,7 @@ function readClauses(clauses: readonly Clause[], scope: Scope, words: Words, con
     if (announcesParts(clause, scope)) continue
     const figures = readFigures(clause, words)
     if (figures.length === 0) {
-      const phrase = parsePhrase(tokenise(clause, 0, Math.min(clause.text.length, LEAD_LIMIT), words), words.lexicon)
-      if (lengthOf(phrase.object) + lengthOf(phrase.subject) > 1 && scope.topic.length === 0) scope.lead = phrase
+      if (scope.topic.length === 0) scope.lead = leadOf(clause, scope.lead, words)
       for (const bracket of clause.brackets) readBracket(bracket, null, scope, words, context)
     } else {
       readRun(figures, clause, scope, words, context)

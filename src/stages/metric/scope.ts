@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
+import type { Lead } from './lead.js'
 import type { Phrase } from './phrase.js'
 import type { Token } from './token.js'
 
@@ -63,14 +64,14 @@ export interface Scope {
   parting: boolean
   /** The list that the last 分别 dealt out. */
   list: readonly Reading[]
-  /** The phrase of the clause before, where it held no figure. */
-  lead: Phrase | null
+  /** The clause before, where it held no figure. */
+  lead: Lead | null
   /** A named account or work that the sentence before brought up. */
   readonly named: readonly Token[]
   /** Parts that the sentence before listed, and of what. */
   readonly siblings: { readonly whole: Reading; readonly unit: string | null; readonly tail: string } | null
   /** Title of the section, as words. */
-  readonly heading: Phrase | null
+  readonly heading: () => Phrase | null
 }
 
 /** The figures of the sentence that a later one may look back to. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import { LABEL_LENGTH, lengthOf, textOf } from './label.js'
+import { leadPhrase } from './lead.js'
 import type { Phrase } from './phrase.js'
 import { borrowLead } from './pointer.js'
 import { fitText, isRatio, reading } from './reading.js'
@@ -48,7 +49,7 @@ export function bareVerb(
     previous?.figure.clause === figure.clause ||
     (previous !== scope.whole?.reading && previous?.figure.quantity.unit !== figure.quantity.unit)
   const apart = scope.whole !== null && !siblings
-  const unlike = previous?.figure.quantity.unit !== figure.quantity.unit && scope.lead !== null
+  const unlike = previous?.figure.quantity.unit !== figure.quantity.unit && leadPhrase(scope.lead) !== null
   if (previous === null || apart || unlike || own.adjunct.length > 0)
     return borrowLead(figure, own, scope, context, 'verb-of-object')
   const sameUnit = previous.figure.quantity.unit === figure.quantity.unit && !parallel
