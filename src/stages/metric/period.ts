@@ -12,9 +12,19 @@ export interface Dated {
   readonly stated: boolean
 }
 
+/** The document says from when to when its data run. */
+const STATED_PERIOD =
+  /(?:统计|数据|报告|情况)[^,。;]{0,12}(?:期限|期间|时限|时段|周期|时间)[^,。;]{0,4}[为自从是:截]|数据[^,。;]{0,8}(?:统计|截)[至止期时自]/u
+
 /** Which time a figure belongs to: its phrase's own, else its sentence's, its paragraph's, its section's, the document's. */
 export class PeriodTracker {
   private readonly sections: ReadonlyMap<string, number>
+  /** The period of the document. */
+  private readonly whole: Interval | null
+  /** The year that 今年 means. */
+  private readonly thisYear: number | null
+  /** Whether the document says from when to when all its data run; null until a figure asks. */
+  private stated: boolean | null = null
   private paragraph = -1
   private governing: Interval | null = null
   private ruling: Interval | null = null
@@ -23,26 +33,36 @@ export class PeriodTracker {
   private opens = true
   private marks: readonly TimeMark[] = []
   private lastLevel: Dated | null = null
+  /** Sentences of the paragraph whose time words no figure has asked for yet. */
+  private unread: ReadSentence[] = []
 
   constructor(
     private readonly context: MetricContext,
     headings: readonly Heading[],
+    private readonly sentences: readonly ReadSentence[],
     private readonly lexicon: Lexicon,
-    /** The document says from when to when all its data run. */
-    private readonly stated: boolean,
   ) {
+    const { year, title, period } = context
     this.sections = sectionYears(headings)
+    this.whole = titlePeriod(title, year) ?? period ?? (year === null ? null : wholeYear(year))
+    this.thisYear = year !== null && looksBack(context, year) ? year + 1 : year
   }
 
-  /** Takes in the time words of the next sentence. */
+  /** Goes on to the next sentence. */
   enter(sentence: ReadSentence): void {
     if (sentence.paragraph !== this.paragraph) {
       this.paragraph = sentence.paragraph
       this.ruling = null
       this.near = null
       this.opens = true
+      this.unread = []
     }
-    this.marks = timeMarks(sentence, this.referenceYear(sentence), this.lexicon)
+    this.unread.push(sentence)
+  }
+
+  /** Takes in the time words of a sentence. */
+  private read(sentence: ReadSentence): void {
+    this.marks = timeMarks(sentence, this.yearsOf(sentence), this.lexicon)
     this.lastLevel = null
     this.governing = this.near ?? this.ruling
     this.near = null
@@ -58,7 +78,10 @@ export class PeriodTracker {
     else this.near = interval
   }
 
+  /** The time of a figure of the sentence that was entered last. */
   at(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
+    for (const entered of this.unread) this.read(entered)
+    this.unread = []
     const dated = this.find(figure, reading, sentence)
     if (reading.level) this.lastLevel = dated
     return dated
@@ -80,7 +103,7 @@ export class PeriodTracker {
     if (mark.interval !== null) return { period: flow(mark, reading, figure, own !== undefined), stated: true }
     const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
     if (wider) return { period: wider.interval, stated: true }
-    return this.stated ? { period: this.context.period, stated: false } : { period: null, stated: true }
+    return this.statesPeriod() ? { period: this.context.period, stated: false } : { period: null, stated: true }
   }
 
   private markBefore(place: number): TimeMark | undefined {
@@ -90,22 +113,25 @@ export class PeriodTracker {
   private inherited(sentence: ReadSentence): Dated {
     if (this.governing) return { period: this.governing, stated: true }
     const year = sentence.section === null ? undefined : this.sections.get(sentence.section)
-    if (year !== undefined) return { period: wholeYear(year), stated: false }
-    const { title, year: reported } = this.context
-    const own = titlePeriod(title, reported) ?? this.context.period
-    if (own) return { period: own, stated: false }
-    return { period: this.context.year === null ? null : wholeYear(this.context.year), stated: false }
+    return { period: year === undefined ? this.whole : wholeYear(year), stated: false }
   }
 
-  /** The year that 今年 means; in a report titled for, or read out in, the year after the one it looks back on, 去年 is that one. */
-  private referenceYear(sentence: ReadSentence): { thisYear: number | null; report: number | null } {
-    const { year, title, written } = this.context
-    const section = sentence.section === null ? undefined : this.sections.get(sentence.section)
-    const spoken = title?.includes('政府工作报告') && written?.startsWith(`${year! + 1}-`)
-    const titled = title?.includes(`${year! + 1}年`) && !title.includes(`${year}年`)
-    const ahead = year !== null && (spoken || titled)
-    return { thisYear: year === null ? null : ahead ? year + 1 : year, report: section ?? year }
+  private statesPeriod(): boolean {
+    this.stated ??= this.context.period !== null && this.sentences.some(({ text }) => STATED_PERIOD.test(text))
+    return this.stated
   }
+
+  private yearsOf({ section }: ReadSentence): { thisYear: number | null; report: number | null } {
+    const own = section === null ? undefined : this.sections.get(section)
+    return { thisYear: this.thisYear, report: own ?? this.context.year }
+  }
+}
+
+/** Whether a report on `year` is titled for, or read out in, the year after: then 去年 is the one it reports on. */
+function looksBack({ title, written }: MetricContext, year: number): boolean {
+  const spoken = title?.includes('政府工作报告') && written?.startsWith(`${year + 1}-`)
+  const titled = title?.includes(`${year + 1}年`) && !title.includes(`${year}年`)
+  return (spoken || titled) ?? false
 }
 
 /** What a stock changed by, it changed by over the year up to its day. */

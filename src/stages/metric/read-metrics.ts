@@ -27,10 +27,6 @@ export interface MetricKnowledge {
   readonly indicators: FindIndicator | null
 }
 
-/** The document says from when to when its data run. */
-const STATED_PERIOD =
-  /(?:统计|数据|报告|情况)[^,。;]{0,12}(?:期限|期间|时限|时段|周期|时间)[^,。;]{0,4}[为自从是:截]|数据[^,。;]{0,8}(?:统计|截)[至止期时自]/u
-
 /** How many earlier figures of a paragraph 其中 may look back to. */
 const MEMORY = 24
 
@@ -45,8 +41,7 @@ export function readMetrics(
   const words = { lexicon: knowledge.lexicon, segmenter: knowledge.segmenter }
   const figureContext: FigureContext = { lexicon: knowledge.lexicon, places: placesOf(context.issuer) }
   const titles = headingPhrases(headings, words)
-  const stated = context.period !== null && sentences.some(({ text }) => STATED_PERIOD.test(text))
-  const periods = new PeriodTracker(context, headings, knowledge.lexicon, stated)
+  const periods = new PeriodTracker(context, headings, sentences, knowledge.lexicon)
   const drafts: MetricDraft[] = []
   let carried = NOTHING_CARRIED
   let paragraph = -1
