@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../../model/sentence.js'
+import type { Mention, ReadSentence } from '../../model/sentence.js'
 import { matchesOf } from '../../text/matches.js'
 import { type DeadlineFrame, dueInFrame, monthAndDay } from './requirement-context.js'
 
@@ -22,15 +22,17 @@ const DEMANDED = /应/u
 /** Reckoned from an event: 次月10日前. */
 const RELATIVE = /^(?:次|下|翌|当)[年月]/u
 const PLAN_END = /(?<=[到至])“?十(?<fifth>[一二三四五六七八九])五”?(?:规划)?(?:时?期)?末/gu
+/** What stands before is looked at last, so that a search goes from one 年 to the next. */
 const YEARLESS =
-  /(?<![\d〇零一二三四五六七八九至到])(?:年(?:底|末)|上半年)(?:以|之)?前|(?<=^|[,;、])年内(?=[\u4e00-\u9fff])/gu
+  /(?:年[底末]|上半年)(?<![\d〇零一二三四五六七八九至到](?:年[底末]|上半年))(?:以|之)?前|年内(?<=(?:^|[,;、])年内)(?=[\u4e00-\u9fff])/gu
 
 const NONE: readonly Deadline[] = []
+const NO_DATES: readonly Mention[] = []
 
 /** Deadlines of a sentence, in order: 2017年底前, 到2020年, 每年1月10日、4月10日前. */
 export function deadlinesOf(sentence: ReadSentence, frame: DeadlineFrame): readonly Deadline[] {
   const { text } = sentence
-  const dates = sentence.mentions.filter(m => m.kind === 'date')
+  const dates = sentence.mentions.length === 0 ? NO_DATES : sentence.mentions.filter(m => m.kind === 'date')
   const yearless = matchesOf(YEARLESS, text)
   const planEnds = text.includes('五') ? matchesOf(PLAN_END, text) : []
   if (dates.length + yearless.length + planEnds.length === 0) return NONE

@@ -59,11 +59,9 @@ function asksByItself(sentence: ReadSentence, { kind, year }: RequirementContext
   if (PLANS.test(text) || ORDERS.test(text)) return true
   if (TOLD.test(text)) return false
   if (kind === 'other' && ASKS.test(text)) return true
-  const due = deadlinesOf(sentence, { planned: null, written: null, year }).map(d => d.date)
-  if (kind === 'other') return due.length > 0
-  return (
-    year !== null && due.some(date => date !== null && Number(date.slice(0, 4)) > year && sentence.mentions.length > 0)
-  )
+  if (kind !== 'other' && (year === null || sentence.mentions.length === 0)) return false
+  const due = deadlinesOf(sentence, { planned: null, written: null, year })
+  return kind === 'other' ? due.length > 0 : due.some(({ date }) => date !== null && Number(date.slice(0, 4)) > year!)
 }
 
 interface TitledSection {

@@ -40,9 +40,10 @@ export function compileDuties(knowledge: DutyKnowledge): DutyRules {
     body: new RegExp(`${any(knowledge.bodyEnd)}$`, 'u'),
     tail: new RegExp(`(?:${knowledge.between.join('|')})$`, 'u'),
     hint: /牵头|配合|责任|负责|主办|协办|承办|职责/u,
+    // What stands before is looked at last, so that a search goes from one 由 or label to the next.
     byWhom:
-      /(?<=[,;:。\n]|^)由[^,;:。()\n]{2,80}?(?:牵头|主办|负责)(?:[、,][^,;。()\n]{2,80}(?:配合|协办|协助))?(?=[;。\n]|$)/gu,
+      /由(?<=(?:[,;:。\n]|^)由)[^,;:。()\n]{2,80}?(?:牵头|主办|负责)(?:[、,][^,;。()\n]{2,80}(?:配合|协办|协助))?(?=[;。\n]|$)/gu,
     betweenLabels: new RegExp(`\\s(?=${labels}:)`, 'gu'),
-    opening: new RegExp(`(?<=^|[\\n。;])${labels} ?: ?(?!\\n)[^\\n。]{2,300}`, 'gu'),
+    opening: new RegExp(`${labels}(?<=(?:^|[\\n。;])${labels}) ?: ?(?!\\n)[^\\n。]{2,300}`, 'gu'),
   }
 }
