@@ -14,8 +14,6 @@ export interface NumberReading {
   readonly kind: ReportKind
 }
 
-const NUMERAL = /[0-9〇零一二三四五六七八九十百千万亿两半廿数几去今本上前明同翻]/u
-
 /** The sentences with all their numbers; one without a numeral has none. */
 export function readProse(
   sentences: readonly Sentence[],
@@ -30,9 +28,32 @@ export function readProse(
     if (sentence.text.endsWith(':')) lead = sentence
     else if (last !== null && !goesOn(sentence, last, items)) lead = null
     last = sentence
-    const mentions = NUMERAL.test(sentence.text) ? mentionsOf(sentence, titles, lead?.text ?? null, reading) : []
-    return { ...sentence, mentions }
+    const mentions = mayCount(sentence.text) ? mentionsOf(sentence, titles, lead?.text ?? null, reading) : NONE
+    const { text, at, span, paragraph, section, role } = sentence
+    return { text, at, span, paragraph, section, role, mentions }
   })
+}
+
+const NONE: readonly Mention[] = []
+
+const NUMERAL = 1
+const VAGUE = 2
+/** Letters of numbers, and those that are numbers only in words such as 去年. */
+const numeral = new Uint8Array(65_536)
+for (const letter of '廿数几去今本上前明同翻') numeral[letter.charCodeAt(0)] = VAGUE
+for (const letter of '0123456789〇零一二三四五六七八九十百千万亿两半') numeral[letter.charCodeAt(0)] = NUMERAL
+/** A way to reach someone. */
+const ADDRESS = /@|\.(?:gov|com|cn|org|net)|:\/\//u
+
+/** Whether a sentence may hold a number of any kind. */
+function mayCount(text: string): boolean {
+  let vague = false
+  for (let i = 0; i < text.length; i++) {
+    const role = numeral[text.charCodeAt(i)]
+    if (role === NUMERAL) return true
+    if (role === VAGUE) vague = true
+  }
+  return vague && ADDRESS.test(text)
 }
 
 /** `改进措施:` leads into the rest of its paragraph and into the items 一是, 二是 behind it. */
@@ -61,12 +82,14 @@ function titlesOf(headings: readonly Heading[]): Map<string, readonly string[]> 
 
 /** The ledger's entries for the numbers of the prose; a metric's holds its bound words too. */
 export function mentionClaims(sentences: readonly ReadSentence[]): Claim[] {
-  return sentences.flatMap(sentence =>
-    sentence.mentions.map(({ start, end, kind, rule, quantity }) => {
-      const [from, to] = kind === 'metric' && quantity !== null ? quantity.outer : [start, end]
-      return { span: inDocument(sentence, from, to), kind, rule }
-    }),
-  )
+  const claims: Claim[] = []
+  for (const sentence of sentences)
+    for (const { start, end, kind, rule, quantity } of sentence.mentions) {
+      const counted = kind === 'metric' && quantity !== null
+      const span = counted ? inDocument(sentence, ...quantity.outer) : inDocument(sentence, start, end)
+      claims.push({ span, kind, rule })
+    }
+  return claims
 }
 
 /** Numbers in a table's labels count nothing: 不同方式公开相同信息计1条 names a rule of the form. */

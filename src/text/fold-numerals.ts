@@ -89,8 +89,29 @@ const beforeMoney = new Set('伍陆陸参叄')
 const money = new Set('拾整元圆点')
 const LONGEST_RUN = 24
 
-const foldable = new RegExp(`[！-～伍陆陸拾参叄倆俩${Object.keys(traditional).join('').replace(/-/gu, '')}]`, 'u')
 const financialAny = /[伍陆陸拾参叄倆俩]/u
+
+const FOLDS = 1
+const FINANCIAL = 2
+const NEIGHBOUR = 3
+/** Letters that are folded wherever they stand, those that are beside others, and those others. */
+const classes = new Uint8Array(65_536)
+for (const letter of [...numerals, ...money, ' ']) classes[letter.charCodeAt(0)] = NEIGHBOUR
+for (const letter of financialSet) classes[letter.charCodeAt(0)] = FINANCIAL
+for (const letter of Object.keys(traditional)) classes[letter.charCodeAt(0)] = FOLDS
+classes.fill(FOLDS, '！'.charCodeAt(0), '～'.charCodeAt(0) + 1)
+
+/** Whether anything in a text may have to be folded: 参 and 陆 do not count where they spell words (参加, 陆续). */
+function mayFold(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const kind = classes[text.charCodeAt(i)]!
+    if (kind === FOLDS) return true
+    if (kind === FINANCIAL && (isBeside(text, i - 1) || isBeside(text, i + 1))) return true
+  }
+  return false
+}
+
+const isBeside = (text: string, at: number): boolean => classes[text.charCodeAt(at)]! >= FINANCIAL
 
 /** Marks the letters that a numeral before or behind them makes numerals: 一[拾伍], [伍]百, [陆]拾. */
 function markFinancial(text: string): Uint8Array | null {
@@ -120,19 +141,19 @@ function foldFinancial(text: string): string {
   return Array.from(marks, (mark, i) => (mark === 1 ? (financial[text[i]!] ?? text[i]!) : text[i]!)).join('')
 }
 
-/** The last text in which nothing was to fold: quantities and dates ask for the same sentence in turn. */
-let plain = ''
+/** The last text and what it was folded to: quantities and dates ask for the same sentence in turn. */
+let last = { text: '', folded: '' }
 
 /**
  * The same text, letter for letter, with full-width signs, traditional and financial numerals in their plain form.
  * Offsets are unchanged; the result is for reading numbers and dates, not for print.
  */
 export const foldNumerals = (text: string): string => {
-  if (text === plain) return text
-  if (!foldable.test(text)) {
-    plain = text
-    return text
-  }
+  if (text !== last.text) last = { text, folded: mayFold(text) ? fold(text) : text }
+  return last.folded
+}
+
+function fold(text: string): string {
   let folded = text
     .replace(fullWidth, sign => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(traditionalLetters, letter => traditional[letter] ?? letter)

@@ -2,37 +2,14 @@ import type { DateMention } from '../../model/mention.js'
 import type { PeriodKnowledge } from '../../model/period.js'
 import { foldNumerals } from '../../text/fold-numerals.js'
 import { type Day, fromIso, iso } from './calendar.js'
-import { type PeriodIndex, periodIndex } from './period-index.js'
+import { periodIndex } from './period-index.js'
 import { type Days, daysOf, type Point } from './point.js'
 import { readDayAlone, readPoint, type Scan } from './read-point.js'
+import { nextStart, runEnd, startsOf } from './starts.js'
 
 export interface DateOptions {
   /** the date from which 去年 is reckoned and whose year a bare 12月13日 takes, YYYY-MM-DD */
   readonly reference?: string
-}
-
-const digitStart = 1
-const hanStart = 2
-const wordStart = 3
-
-const startTables = new WeakMap<PeriodIndex, Uint8Array>()
-
-const startsOf = (index: PeriodIndex): Uint8Array => {
-  const known = startTables.get(index)
-  if (known !== undefined) return known
-  const table = new Uint8Array(65536)
-  for (const letter of `${index.firstLetters}截自从近过最前`) table[letter.charCodeAt(0)] = wordStart
-  for (const letter of '〇零一二两三四五六七八九十廿元正') table[letter.charCodeAt(0)] = hanStart
-  for (const letter of '0123456789') table[letter.charCodeAt(0)] = digitStart
-  startTables.set(index, table)
-  return table
-}
-
-const runOf = (text: string, at: number, starts: Uint8Array): number => {
-  const kind = starts[text.charCodeAt(at)]
-  let end = at + 1
-  while (starts[text.charCodeAt(end)] === kind) end++
-  return end
 }
 
 const separator = /(?:\s?(?:开始|起))?[,，]?\s?(?:[-~—]{1,2}|至|到)\s?/uy
@@ -193,36 +170,33 @@ const readLoneDay = (scan: Scan, at: number, lent: Lent, follows: boolean): Poin
   return scan.reference === null ? { ...day, open: true } : { ...day, month: scan.reference.month }
 }
 
-const longestDigits = 8
-const longestHan = 12
+/** What a text is searched with; asked for only where a mention may begin. */
+const scanOf = (text: string, options: DateOptions, knowledge: PeriodKnowledge): Scan => ({
+  text,
+  index: periodIndex(knowledge),
+  reference: fromIso(options.reference),
+  centuries: text.includes('世纪') || text.includes('年代'),
+})
 
 /**
  * The dates and periods of any text, in order, ISO, `to` inclusive. Offsets count in `text` as given. Without a
  * reference, words such as 去年 and days without a year have null ends.
  */
 export const findDates = (text: string, options: DateOptions, knowledge: PeriodKnowledge): DateMention[] => {
-  const index = periodIndex(knowledge)
-  const starts = startsOf(index)
+  const starts = startsOf(periodIndex(knowledge))
   const folded = foldNumerals(text)
-  const centuries = folded.includes('世纪') || folded.includes('年代')
-  const scan: Scan = { text: folded, index, reference: fromIso(options.reference), centuries }
   const found: DateMention[] = []
+  let at = nextStart(starts, folded, 0)
+  if (at === folded.length) return found
+  const scan = scanOf(folded, options, knowledge)
   let lent: Lent = { end: -1, year: null, month: null }
-  let at = 0
-  while (at < scan.text.length) {
-    const kind = starts[scan.text.charCodeAt(at)] ?? 0
-    if (kind === 0) {
-      at++
-      continue
-    }
-    const run = kind === wordStart ? at + 1 : runOf(scan.text, at, starts)
-    const tooLong = run - at > (kind === digitStart ? longestDigits : longestHan)
-    const read = kind !== wordStart && tooLong ? null : findAt(scan, text, at, lent)
+  while (at < folded.length) {
+    const read = findAt(scan, text, at, lent)
     if (read !== null) {
       found.push(read.mention)
       lent = read.lent
     }
-    at = read !== null ? Math.max(read.mention.end, at + 1) : kind === digitStart || tooLong ? run : at + 1
+    at = nextStart(starts, folded, read === null ? runEnd(starts, folded, at) : Math.max(read.mention.end, at + 1))
   }
   return found
 }

@@ -11,6 +11,8 @@ export interface PeriodIndex {
   readonly partsOfMonth: ByFirst<CalendarPart>
   /** letters with which a mention may begin */
   readonly firstLetters: string
+  /** letters that stand second in a name or word with which a mention may begin */
+  readonly secondLetters: string
 }
 
 const byFirst = <T>(entries: readonly T[], text: (entry: T) => string): ByFirst<T> => {
@@ -21,13 +23,17 @@ const byFirst = <T>(entries: readonly T[], text: (entry: T) => string): ByFirst<
   return groups
 }
 
+const secondsOf = (forms: ByFirst<unknown>): string =>
+  [...forms.values()].flatMap(words => words.map(([word]) => word.charAt(1))).join('')
+
 const compile = (knowledge: PeriodKnowledge): PeriodIndex => {
   const named = byFirst(knowledge.named, entry => entry.name)
   const relative = byFirst(knowledge.relative, entry => entry.text)
   const partsOfYear = byFirst(knowledge.partsOfYear, entry => entry.text)
   const partsOfMonth = byFirst(knowledge.partsOfMonth, entry => entry.text)
   const firstLetters = [...named.keys(), ...relative.keys(), ...partsOfYear.keys()].join('')
-  return { named, relative, partsOfYear, partsOfMonth, firstLetters }
+  const secondLetters = [named, relative, partsOfYear].map(secondsOf).join('')
+  return { named, relative, partsOfYear, partsOfMonth, firstLetters, secondLetters }
 }
 
 const compiled = new WeakMap<PeriodKnowledge, PeriodIndex>()

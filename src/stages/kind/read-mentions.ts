@@ -1,7 +1,6 @@
 import type { DateMention, Quantity } from '../../model/mention.js'
-import type { NumberKind, ReportKind } from '../../model/report.js'
+import type { ReportKind } from '../../model/report.js'
 import type { Mention, Sentence } from '../../model/sentence.js'
-import { matchesOf } from '../../text/matches.js'
 import { applyRules } from './apply-rules.js'
 import { bareDays } from './bare-days.js'
 import { classifyQuantity, type Setting } from './classify-quantity.js'
@@ -21,8 +20,6 @@ export interface KindContext {
 /** How far into a sentence the words stand that make it a plan. */
 const PLAN_HEAD = 24
 
-/** What may hold a number, or a way to reach someone. */
-const WORTH_READING = /[0-9一二三四五六七八九十百千万亿两半〇零@]|\.(?:gov|com|cn|org|net)|:\/\//u
 const QUOTED_NAME = 16
 
 const merge = (quantities: readonly Quantity[], days: readonly Quantity[]): readonly Quantity[] =>
@@ -37,17 +34,19 @@ export function readMentions(
   context: KindContext,
 ): Mention[] {
   const { text } = sentence
-  if (!WORTH_READING.test(text)) return []
-  const ledger = newLedger(text.length)
   const possible = rules.possibleIn(text)
+  if (possible.length === 0 && quantities.length === 0 && dates.length === 0 && !ARABIC.test(text)) return []
+  const ledger = newLedger(text.length)
   applyRules(text, possible, 'beforeDates', ledger)
   const days = takeDates(text, dates, rules.cues, ledger)
   applyRules(text, possible, 'afterDates', ledger)
-  takeQuantities(text, merge(quantities, days), rules, settingOf(text, context, rules), ledger)
+  takeQuantities(text, merge(quantities, days), rules, () => settingOf(text, context, rules), ledger)
   applyRules(text, possible, 'leftovers', ledger)
   takeRest(text, ledger)
   return ledger.mentions.sort((a, b) => a.start - b.start)
 }
+
+const ARABIC = /[0-9]/u
 
 function settingOf(text: string, context: KindContext, rules: KindRules): Setting {
   const { law, planSection, planSentence, problems, turned } = rules.cues
@@ -87,10 +86,12 @@ function takeQuantities(
   text: string,
   quantities: readonly Quantity[],
   rules: KindRules,
-  setting: Setting,
+  setting: () => Setting,
   ledger: Ledger,
 ): void {
+  if (quantities.length === 0) return
   const quotes = shortQuotes(text, QUOTED_NAME)
+  let known: Setting | null = null
   let quote = 0
   for (const quantity of quantities) {
     if (!isFree(ledger, quantity.start, quantity.end)) continue
@@ -98,45 +99,35 @@ function takeQuantities(
     const around = quotes[quote]
     const name =
       around !== undefined && around[0] <= quantity.start && !rules.cues.quotedTarget.test(text.slice(...around))
-    const reading = readQuantity(text, quantity, rules, setting, name)
-    if (reading === null) continue
+    if (!name && isHan(quantity) && readHan(text, quantity, rules.cues) === 'word') continue
+    if (!name) known ??= setting()
+    const { kind, rule } = name ? QUOTED : classifyQuantity(text, quantity, known!, rules.cues)
     const free = isFree(ledger, ...quantity.outer)
     const [start, end] = free ? quantity.outer : [quantity.start, quantity.end]
-    take(ledger, { start, end, kind: reading.kind, rule: reading.rule, quantity, date: null })
+    take(ledger, { start, end, kind, rule, quantity, date: null })
   }
 }
 
-function readQuantity(
-  text: string,
-  quantity: Quantity,
-  rules: KindRules,
-  setting: Setting,
-  quoted: boolean,
-): { kind: NumberKind; rule: string } | null {
-  if (quoted) return { kind: 'name', rule: 'name/quoted' }
-  if (isHan(quantity) && readHan(text, quantity, rules.cues) === 'word') return null
-  return classifyQuantity(text, quantity, setting, rules.cues)
-}
+const QUOTED = { kind: 'name', rule: 'name/quoted' } as const
 
-const DIGITS = /\d+(?:[.,]\d+)*/gu
-
-/** Digits that nobody took are listed all the same. */
+/** Digits that nobody took are listed all the same: runs of them, points and commas between included. */
 function takeRest(text: string, ledger: Ledger): void {
   const { taken } = ledger
-  for (const match of matchesOf(DIGITS, text)) {
-    const stop = match.index + match[0].length
-    let start = match.index
-    while (start < stop) {
-      while (start < stop && (taken[start] === 1 || !isDigit(text, start))) start++
-      if (start === stop) break
-      let end = start
-      while (end < stop && taken[end] === 0) end++
-      while (!isDigit(text, end - 1)) end--
-      takeUnexplained(start, end, ledger)
-      start = end
+  let at = 0
+  while (at < text.length) {
+    if (taken[at] === 1 || !isDigit(text, at)) {
+      at++
+      continue
     }
+    let end = at + 1
+    while (taken[end] === 0 && (isDigit(text, end) || (isJoint(text, end) && isDigit(text, end + 1)))) end++
+    while (!isDigit(text, end - 1)) end--
+    takeUnexplained(at, end, ledger)
+    at = end
   }
 }
+
+const isJoint = (text: string, at: number): boolean => text[at] === '.' || text[at] === ','
 
 /** Longest stretch that one entry may cover. */
 const ENTRY = 40
