@@ -28,6 +28,8 @@ export interface RegionKnowledge {
   readonly zones: readonly string[]
   /** National bodies; those that have offices in the provinces stand in front of a place. */
   readonly national: readonly string[]
+  /** Branches of national bodies, behind a place whose suffix is left out: 昆明中心支行. */
+  readonly branches: readonly string[]
   /** Words in front of a place that say nothing of it. */
   readonly prefixes: readonly string[]
   /** Bodies that are named for a place without governing it. */

@@ -41,14 +41,27 @@ function nameAt(text: string, at: number, outer: readonly Place[] | null, gazett
   return null
 }
 
-/** A county turned district, a district turned city: the one unit of that name under another suffix. */
+/** A county turned city or district, a prefecture turned city: the one unit of that name under another suffix. */
 function suffixChanged(name: string, gazetteer: Gazetteer): readonly Place[] {
   if (name.endsWith('地区')) return (gazetteer.bare.get(name.slice(0, -2)) ?? []).filter(p => p.level === 'prefecture')
   const last = name.at(-1)!
-  if (!'县市区'.includes(last) || name.length < 3) return []
+  if (!'县市'.includes(last) || name.length < 3) return []
   const same = (gazetteer.bare.get(name.slice(0, -1)) ?? []).filter(p => p.level === 'county')
-  return same.length === 1 ? same : []
+  return same.length === 1 && wasOther(same[0]!, last) ? same : []
 }
+
+/**
+ * Whether a place may have been a county or a city of its own before. The standard counts the districts of a city from
+ * 01; those that joined it later come behind the old ones, from about 10. The earlier ones that did are listed by name.
+ */
+function wasOther({ code, name }: Place, suffix: string): boolean {
+  const number = Number(code.slice(4))
+  return name.endsWith('市') ? suffix === '县' : name.endsWith('区') && number >= JOINED && number <= DISTRICTS
+}
+
+const JOINED = 10
+/** Counties are counted from 21. */
+const DISTRICTS = 20
 
 /** A bare name counts where a zone, a place inside it or a body follows. */
 function mayFollow(text: string, at: number, places: readonly Place[], gazetteer: Gazetteer): boolean {
@@ -56,6 +69,7 @@ function mayFollow(text: string, at: number, places: readonly Place[], gazetteer
   if (zoneAt(text, at, gazetteer)) return true
   if (places.length === 1 && namedZoneAt(text, at, gazetteer)) return true
   const rest = text.slice(at)
+  if (places.length === 1 && knowledge.branches.some(w => rest.startsWith(w))) return true
   if (rest === '' || knowledge.independent.some(w => rest.endsWith(w))) return false
   if (!places.some(p => p.level === 'province')) return false
   return knowledge.followers.some(w => rest.startsWith(w)) || insideFollows(text, at, places, gazetteer)

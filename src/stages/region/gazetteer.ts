@@ -51,8 +51,10 @@ export function compileRegions(data: DivisionData, knowledge: RegionKnowledge): 
     const parent = byCode.get(`${code.slice(0, 4)}00`)
     if (parent !== undefined) put(full, name, parent)
   }
-  for (const [name, code] of Object.entries(knowledge.names))
+  for (const [name, code] of Object.entries(knowledge.names)) {
+    if (SUFFIX.test(name)) full.delete(name)
     put(SUFFIX.test(name) ? full : bare, name, byCode.get(code))
+  }
   for (const [name, code] of Object.entries(knowledge.provinceShort)) put(bare, name, byCode.get(code))
   const longest = [...full.keys()].reduce((n, name) => Math.max(n, name.length), 0)
   return { knowledge, byCode, full, bare, longest, townships: townshipIndex(data) }

@@ -5,11 +5,13 @@ const TOWNSHIP =
   /^(?<name>[\p{Script=Han}]{1,14}?(?:街道|民族乡|镇|乡|苏木))(?=办事处|人民政府|政府|党|委|$|\p{Script=Han}{2})/u
 /** 乡镇企业局, 住房和城乡建设局: townships in general. */
 const GENERAL = /(?:乡镇|城镇|村镇|城乡|镇乡)$/u
+/** 云溪区人民政府白河街道办事处. */
+const GOVERNMENT = /^人民政府(?=[\p{Script=Han}]{2,10}街道)/u
 const GOVERNED = /^(?:办事处|人民政府|政府|党|委|$)/u
 
 /** The township that follows the name of its county, with nine digits where the lists hold it. */
 export function townshipAt(text: string, at: number, county: Place, gazetteer: Gazetteer): Region | null {
-  const rest = text.slice(at)
+  const rest = text.slice(at).replace(GOVERNMENT, '')
   const name = TOWNSHIP.exec(rest)?.groups?.name
   if (name === undefined || GENERAL.test(name)) return null
   const under = county.level === 'prefecture' ? codesUnder(county, gazetteer) : []
