@@ -10,7 +10,7 @@ import type { Region, Report } from './model/report.js'
 import type { Segmenter } from './model/segmenter.js'
 import type { Span } from './model/span.js'
 import { labelClaims, mentionClaims, type NumberReading, readProse } from './read-prose.js'
-import { describeTables, findTables, proseFigures } from './read-tables.js'
+import { describeTables, findTables } from './read-tables.js'
 import { assemble } from './stages/assemble/assemble.js'
 import { findCitations } from './stages/citation/find-citations.js'
 import { findContacts } from './stages/contact/find-contacts.js'
@@ -74,8 +74,9 @@ function parse(
     segmenter,
     indicators: known.indicators,
   })
-  const tables = describeTables(document, found, proseFigures(figures, prose), stated.year, options.earlier, known)
-  const metrics = [...figures, ...tableMetrics(tables, known.forms, headings, stated)].sort(byPlace)
+  const told = { metrics: figures, sentences: prose }
+  const tables = describeTables(document, found, told, stated.year, options.earlier, known)
+  const metrics = [...figures, ...tableMetrics(tables.tables, known.forms, headings, stated)].sort(byPlace)
   const claims = [
     ...tables.claims,
     ...headingClaims(document, headings),
@@ -94,7 +95,7 @@ function parse(
       contacts: findContacts(document.text, stripped.body, known.contacts),
       stripped,
       headings,
-      tables: tables.tables,
+      tables: tables.tables.map(table => table.draft),
       numbers,
       metrics,
       requirements: findRequirements(prose, {

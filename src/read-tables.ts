@@ -1,12 +1,11 @@
 import type { CompiledKnowledge } from './compile-knowledge.js'
 import type { Document } from './model/document.js'
-import type { CheckDraft, Claim, MetricDraft } from './model/draft.js'
-import type { FormEdition, ReadTable } from './model/form.js'
+import type { CheckDraft, Claim, MetricDraft, TableDraft } from './model/draft.js'
+import type { FormEdition, FormNote, ReadTable } from './model/form.js'
 import type { Grid } from './model/grid.js'
 import type { Diagnostic, Report } from './model/report.js'
 import type { ReadSentence } from './model/sentence.js'
 import { contains, type Span } from './model/span.js'
-import { formTable, freeTable } from './stages/assemble/table.js'
 import { readForms } from './stages/form/read-forms.js'
 import { factsFromEarlier, settleForms } from './stages/form/settle-forms.js'
 import { type FreeTable, readFreeTable } from './stages/free-table/read-free-table.js'
@@ -14,7 +13,7 @@ import { textGrids } from './stages/free-table/text-grids.js'
 import { dataGrids } from './stages/grid/data-grids.js'
 import { htmlGrids } from './stages/grid/grid.js'
 import { checkProse, factsFromProse, type ProseFigure, type ProseKnowledge } from './stages/reconcile/prose.js'
-import { checkSums } from './stages/reconcile/sums.js'
+import { checkSums, type SumReport } from './stages/reconcile/sums.js'
 import { originEnd, originStart } from './text/aligned.js'
 import { mergedSpans } from './text/span-cursor.js'
 
@@ -26,12 +25,24 @@ export interface FoundTables {
   readonly spans: readonly Span[]
 }
 
+/** A table of the record with what was read in it: an official form, or a table of any other kind. */
+export interface DescribedTable {
+  readonly draft: TableDraft
+  readonly read: ReadTable | FreeTable
+}
+
 /** The tables of the record, with their numbers' claims and what their sums and the prose say of them. */
-export interface DescribedTables extends FoundTables {
-  readonly tables: Report['tables']
+export interface DescribedTables {
+  readonly tables: readonly DescribedTable[]
   readonly claims: readonly Claim[]
   readonly checks: readonly CheckDraft[]
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What the prose tells: its metrics in order and the sentences that they stand in. */
+export interface ToldByProse {
+  readonly metrics: readonly MetricDraft[]
+  readonly sentences: readonly ReadSentence[]
 }
 
 /** Finds and reads every table of the body, official forms and others, in order. */
@@ -63,42 +74,65 @@ const gapIn =
 export function describeTables(
   document: Document,
   found: FoundTables,
-  figures: readonly ProseFigure[],
+  told: ToldByProse,
   year: number | null,
   earlier: Report | undefined,
   known: CompiledKnowledge,
 ): DescribedTables {
   const prose: ProseKnowledge = { forms: known.forms, ...known.prose }
-  const facts = [
-    ...factsFromProse(figures, prose, year),
-    ...(earlier === undefined ? [] : factsFromEarlier(earlier, known.forms)),
-  ]
+  const figures = found.forms.length === 0 ? [] : proseFigures(told)
+  const facts = found.forms.some(form => form.runs.length > 0)
+    ? [
+        ...factsFromProse(figures, prose, year),
+        ...(earlier === undefined ? [] : factsFromEarlier(earlier, known.forms)),
+      ]
+    : []
   const forms = settleForms(document.text, found.forms, facts, known.forms)
-  const drafts = [...forms.map(formTable), ...found.free.map(f => freeTable(f.grid))].sort(
-    (a, b) => a.span[0] - b.span[0],
-  )
-  const tables = drafts.map((draft, i) => ({ id: `t${i + 1}`, ...draft }))
-  const idOf = (form: ReadTable): string => tables.find(t => t.span === form.span)!.id
-  const sums = new Map(forms.map(form => [idOf(form), checkSums(form.cells, editionOf(form, known.forms))]))
+  const sums = forms.map(form => checkSums(form.cells, editionOf(form, known.forms)))
+  const tables = inOrder([...forms.map((form, i) => ofForm(form, sums[i]!)), ...found.free.map(ofFree)])
+  const idOf = new Map(tables.map(({ draft, read }) => [read, draft.id]))
+  const ids = forms.map(form => idOf.get(form)!)
   return {
-    forms,
-    free: found.free,
-    spans: found.spans,
-    tables: tables.map(t => ({ ...t, assessed: sums.get(t.id)?.assessed ?? null, held: sums.get(t.id)?.held ?? null })),
+    tables,
     claims: [...forms.flatMap(cellClaims), ...found.free.flatMap(f => freeClaims(f.read))],
     checks: [
-      ...[...sums].flatMap(([table, { checks }]) => checks.map(check => ({ ...check, table }))),
-      ...checkProse(figures, forms, forms.map(idOf), year, prose),
+      ...sums.flatMap(({ checks }, i) => checks.map(check => ({ ...check, table: ids[i]! }))),
+      ...checkProse(figures, forms, ids, year, prose),
     ],
-    diagnostics: forms.flatMap(form => form.notes.map(note => ({ ...note, level: 'warning' as const, stage: 'form' }))),
+    diagnostics: forms.flatMap(form => form.notes.map(warning)),
   }
 }
+
+const warning = ({ code, message, span }: FormNote): Diagnostic => ({
+  code,
+  message,
+  span,
+  level: 'warning',
+  stage: 'form',
+})
 
 const editionOf = (table: ReadTable, editions: readonly FormEdition[]): FormEdition =>
   editions.find(e => e.id === table.form)!
 
+type Unnumbered = Omit<DescribedTable, 'draft'> & { readonly draft: Omit<TableDraft, 'id'> }
+
+const inOrder = (tables: readonly Unnumbered[]): DescribedTable[] =>
+  [...tables]
+    .sort((a, b) => a.draft.span[0] - b.draft.span[0])
+    .map(({ draft, read }, i) => ({ draft: { id: `t${i + 1}`, ...draft }, read }))
+
+function ofForm(form: ReadTable, { assessed, held }: SumReport): Unnumbered {
+  const { span, layout, grid, cells } = form
+  return { draft: { form: form.form, span, layout, grid, cells, assessed, held }, read: form }
+}
+
+function ofFree({ grid, read }: FoundTables['free'][number]): Unnumbered {
+  const { span, layout } = grid
+  return { draft: { form: null, span, layout, grid, cells: [], assessed: null, held: null }, read }
+}
+
 /** The metrics of the prose, each with its sentence. */
-export function proseFigures(metrics: readonly MetricDraft[], sentences: readonly ReadSentence[]): ProseFigure[] {
+export function proseFigures({ metrics, sentences }: ToldByProse): ProseFigure[] {
   let next = 0
   return metrics.map(metric => {
     while (next + 1 < sentences.length && !contains(sentences[next]!.span, metric.span)) next++

@@ -1,26 +1,26 @@
 import type { Heading, MetricDraft } from './model/draft.js'
 import type { FormEdition } from './model/form.js'
 import type { Meta } from './model/report.js'
-import type { DescribedTables } from './read-tables.js'
+import type { DescribedTable } from './read-tables.js'
 import { formMetrics, type MetricFrame } from './stages/form/form-metrics.js'
 import type { FreeCell } from './stages/free-table/read-free-table.js'
 
 /** A metric for every number in a table: of official forms by row and column code, of others by their headers. */
 export function tableMetrics(
-  tables: DescribedTables,
+  tables: readonly DescribedTable[],
   editions: readonly FormEdition[],
   headings: readonly Heading[],
   { year, period }: Pick<Meta, 'year' | 'period'>,
 ): MetricDraft[] {
   const whole = period ?? (year === null ? null : ([`${year}-01-01`, `${year}-12-31`] as const))
-  return tables.tables.flatMap(({ id, span, form }) => {
-    const section = headings.findLast(h => h.span[0] <= span[0])?.id ?? null
+  let next = 0
+  return tables.flatMap(({ draft: { id, span }, read }) => {
+    while (next < headings.length && headings[next]!.span[0] <= span[0]) next++
+    const section = headings[next - 1]?.id ?? null
     const frame: MetricFrame = { table: id, period: whole, periodInferred: true, section }
-    const edition = editions.find(e => e.id === form)
-    const read = tables.forms.find(f => f.span === span)
-    if (edition !== undefined && read !== undefined) return formMetrics(read, edition, frame)
-    const free = tables.free.find(f => f.grid.span === span)
-    return free === undefined ? [] : free.read.cells.map(cell => freeMetric(cell, frame))
+    if (!('form' in read)) return read.cells.map(cell => freeMetric(cell, frame))
+    const edition = editions.find(e => e.id === read.form)
+    return edition === undefined ? [] : formMetrics(read, edition, frame)
   })
 }
 

@@ -1,4 +1,16 @@
-import type { Check, Citation, Contact, Metric, NumberKind, Requirement, Responsibility, Section } from './report.js'
+import type { ReadCell } from './form.js'
+import type { Grid, GridLayout } from './grid.js'
+import type {
+  Check,
+  Citation,
+  Contact,
+  Metric,
+  NumberKind,
+  Requirement,
+  Responsibility,
+  Section,
+  Table,
+} from './report.js'
 import type { Span } from './span.js'
 
 /** Items as the stages make them: spans in offsets of the normalised document, no id (assembling gives it), no quote. */
@@ -10,6 +22,14 @@ export type ResponsibilityDraft = Draft<Responsibility>
 export type CitationDraft = Draft<Citation>
 export type CheckDraft = Omit<Check, 'id'>
 export type ContactDraft = Contact
+
+/** A table with its grid as it was read; of an official form the cells by code, and how its sums came out. */
+export interface TableDraft extends Pick<Table, 'id' | 'form' | 'assessed' | 'held'> {
+  readonly span: Span
+  readonly layout: GridLayout
+  readonly grid: Grid
+  readonly cells: readonly ReadCell[]
+}
 
 /** A heading; ids are given here already, since other items point to them. `content` runs to the next heading. */
 export interface Heading extends Omit<Section, 'quote'> {

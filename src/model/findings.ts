@@ -8,6 +8,7 @@ import type {
   RequirementDraft,
   ResponsibilityDraft,
   Stripped,
+  TableDraft,
 } from './draft.js'
 import type { Diagnostic, Report } from './report.js'
 
@@ -18,8 +19,9 @@ export interface Findings {
   readonly contacts: readonly ContactDraft[]
   readonly stripped: Stripped
   readonly headings: readonly Heading[]
-  readonly tables: readonly Report['tables'][number][]
+  readonly tables: readonly TableDraft[]
   readonly numbers: readonly Claim[]
+  /** In the order of the text. */
   readonly metrics: readonly MetricDraft[]
   readonly requirements: readonly RequirementDraft[]
   readonly responsibilities: readonly ResponsibilityDraft[]

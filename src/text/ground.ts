@@ -1,18 +1,25 @@
 import type { Document } from '../model/document.js'
 import type { Span } from '../model/span.js'
-import { originSpan } from './aligned.js'
+import { originCursor } from './origin-cursor.js'
 
-export interface Grounding {
-  readonly span: Span
-  readonly quote: string
+/** Leads stretches of a document's normalised text back to the page, quickest where they are asked in order. */
+export interface Grounder {
+  /** Where a stretch stands in the source. */
+  readonly span: (span: Span) => Span
+  /** The same, with what a reader of the page sees there. */
+  readonly place: (span: Span) => { readonly span: Span; readonly quote: string }
 }
 
-/** Where a stretch of the normalised text stands in the source, and what a reader of the page sees there. */
-export function ground(document: Document, span: Span): Grounding {
-  const visible = originSpan(document.aligned, span)
-  const source = originSpan(document.page.visible, visible)
-  const quote = document.page.html
-    ? document.page.visible.text.slice(visible[0], visible[1])
-    : document.page.source.text.slice(source[0], source[1])
-  return { span: source, quote }
+export function grounder({ aligned, page }: Document): Grounder {
+  const toVisible = originCursor(aligned)
+  const toSource = originCursor(page.visible)
+  return {
+    span: span => toSource(toVisible(span)),
+    place: span => {
+      const visible = toVisible(span)
+      const source = toSource(visible)
+      const quote = page.html ? page.visible.text.slice(...visible) : page.source.text.slice(...source)
+      return { span: source, quote }
+    },
+  }
 }

@@ -19,6 +19,10 @@ const PAREN = /^[(（](?<inside>.*)[)）]$/u
 const LABEL = /^(?:填报日期|填表日期|填报时间|填表时间|报告日期|报送日期|编制日期|印发日期|成文日期|日期|时间) ?[::] ?/u
 const TRAILING = /[(（][^()（）]{0,20}(?:公开|盖章|公章|印章|印发|代章|发布)[^()（）]{0,10}[)）]$/u
 
+/** A date ends so, or a note in brackets behind one; no closing line is longer than one with such a note. */
+const ENDS = /[日\d)）]$/u
+const LONGEST_CLOSING = 120
+
 /** Lines of the body, furniture left out. */
 export function bodyLines(document: Document, stripped: Stripped): BodyLine[] {
   const lines: BodyLine[] = []
@@ -38,7 +42,9 @@ export function bodyLines(document: Document, stripped: Stripped): BodyLine[] {
 export function closing(lines: readonly BodyLine[], known: CompiledMeta): Closing {
   let last: Closing = { issuer: null, written: null }
   for (let i = 1; i < lines.length; i++) {
-    const line = lines[i]!.text.replace(TRAILING, '').trim()
+    const { text } = lines[i]!
+    if (text.length > LONGEST_CLOSING || !ENDS.test(text)) continue
+    const line = text.replace(TRAILING, '').trim()
     if (line.length > 60) continue
     const boxed = PAREN.exec(line)?.groups?.inside
     const date = closingDate(boxed ?? line)
