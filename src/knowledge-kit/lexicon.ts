@@ -8,7 +8,7 @@ const ending = (list: string): RegExp => new RegExp(`(?:${longestFirst(words(lis
 const AGAINST =
   '(?:(?:同比|环比|比|较|与)?(?:上年末|上年同期|去年同期|上年|去年|上月|上季度|上季|前年|往年|年初|上年底|同期|上一年度|上一年|上年度)(?:末|底|相比|同期)?|同比|环比|(?<![占同环对])比(?![重例])(?:[^,比较占]{1,8}?)|较[^,比较占]{1,8}?|比|较)?'
 const MANNER =
-  '(?:实际|名义|同口径|自然口径|可比口径|[三五十]年来?|按(?:可比|不变|现行?)价格?(?:计算)?|分别|同比|环比|年均|平均|累计|又|再|均|约|仅|已|净|各){0,4}'
+  '(?:实际|名义|同口径|自然口径|可比口径|[三五十]年来?|按(?:可比|不变|现行?)价格?(?:计算)?|分别|同比|环比|年均|平均|累计|又|再|(?<![人户亩日月年])均|约|仅|已|净|各){0,4}'
 
 /** Compiles words into look-ups; a word in several lists takes the class that comes first here. */
 export function compileLexicon(data: MetricWords): Lexicon {

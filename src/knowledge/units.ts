@@ -480,6 +480,13 @@ export const units: readonly Unit[] = [
     aliases: ['个百分点', '個百分點', '百分點'],
     examples: ['提高3.2个百分点', '下降两个百分点'],
   },
+  {
+    name: '千分点',
+    class: 'ratio',
+    aliases: ['个千分点', '個千分點', '千分點'],
+    examples: ['死亡率下降0.3个千分点', '提高0.5千分点'],
+  },
+  { name: '/10万', class: 'ratio', aliases: ['/10萬'], examples: ['孕产妇死亡率9.6/10万'] },
   { name: '个基点', class: 'ratio', aliases: ['基点'], examples: ['下调15个基点'] },
   {
     name: '元',

@@ -266,6 +266,17 @@ describe('findQuantities', () => {
     ])
   })
 
+  test.each([
+    ['分别回落2.16和1.66个百分点', [2.16, 1.66], '百分点'],
+    ['分别投资3、4.5和6亿元', [300000000, 450000000, 600000000], '元'],
+  ] as const)('what 分别 deals out has one unit: %s', (text, values, unit) => {
+    expect(find(text).map(found => [found.value, found.unit])).toEqual(values.map(value => [value, unit]))
+  })
+
+  test('without it each has its own', () => {
+    expect(find('得分2和5项').map(found => found.unit)).toEqual([null, '项'])
+  })
+
   test('falling ends are no range', () => {
     expect(find('比分5-3').map(found => found.value)).toEqual([5, 3])
   })

@@ -57,7 +57,7 @@ export function classifyQuantity(text: string, quantity: Quantity, setting: Sett
   if (isAsked(place, setting, cues) && !(place.time && isCircumstance(place, cues)))
     return { kind: 'requirement', rule: setting.ruling ? 'requirement/ruled' : 'requirement/planned' }
   if (place.time) {
-    const measured = cues.measuredTime.test(place.clause)
+    const measured = cues.measuredTime.test(place.clause) && !isOneOfItsKind(place, cues)
     return measured ? { kind: 'metric', rule: 'metric/time' } : { kind: 'duration', rule: 'duration/span' }
   }
   if (quantity.unit !== null) return { kind: 'metric', rule: 'metric/measured' }
@@ -103,6 +103,7 @@ function isAsked(place: Place, { ruling, planning }: Setting, cues: CompiledCues
   if (!ruling && !plans) return false
   if (cues.ofBefore.test(clause) && cues.existingAfter.test(after)) return false
   if (cues.missingAfter.test(after)) return false
+  if (cues.stateBefore.test(clause) && cues.stateAfter.test(after)) return false
   if (plans) return !cues.compared.test(clause) && !cues.toldInPlan.test(clause)
   if (cues.every.test(clause) || (cues.reaching.test(clause) && !cues.toldFirmly.test(clause))) return true
   if (cues.told.test(clause) || cues.toldOf.test(clause))
@@ -111,8 +112,15 @@ function isAsked(place: Place, { ruling, planning }: Setting, cues: CompiledCues
 }
 
 /** 连续3年, 五年来, 40周年, 24小时值班. */
-const isCircumstance = ({ quantity, clause, after }: Place, cues: CompiledCues): boolean =>
-  cues.spanBefore.test(clause) || cues.spanUnit.test(quantity.unit ?? '') || cues.spanAfter.test(after)
+const isCircumstance = (place: Place, cues: CompiledCues): boolean =>
+  isOneOfItsKind(place, cues) ||
+  cues.spanBefore.test(place.clause) ||
+  cues.spanUnit.test(place.quantity.unit ?? '') ||
+  cues.spanAfter.test(place.after)
+
+/** 十分关键的一年 */
+const isOneOfItsKind = ({ quantity, clause }: Place, cues: CompiledCues): boolean =>
+  quantity.raw === '一年' && cues.sortBefore.test(clause)
 
 /** Longest bare number that may be a figure; longer ones are codes. */
 const FIGURE = 12

@@ -52,10 +52,11 @@ export function readChange(figure: Figure, tail: ChangeTail, scope: Scope, conte
 /** The words of a change behind the noun that changed; the date that it is measured from says nothing of the noun. */
 const turnOf = ({ text }: ChangeTail, stem: string): string => (stem === '' ? text : text.replace(SINCE, ''))
 
-/** The label that a change is put behind; of a borrowed one that grows too long, its own noun alone. */
-function stemOf({ label, phrase, borrowed }: Reading, tail: string): string {
-  const long = borrowed && label.length + tail.length > LONGEST_CHANGE && phrase.object.length > 0
-  return long ? textOf(phrase.object) : label
+/** The label that a change is put behind, 人员增加5万人(增长3%) → 人员; of a borrowed one that grows too long, its own noun alone. */
+function stemOf({ label, stem, change, phrase, borrowed }: Reading, tail: string): string {
+  const whole = change === null ? label : stem
+  const long = borrowed && whole.length + tail.length > LONGEST_CHANGE && phrase.object.length > 0
+  return long ? textOf(phrase.object) : whole
 }
 
 /** What a change without a noun of its own changes: a share, where points follow one; else the quantity before. */

@@ -19,7 +19,16 @@ export function distinctSubject(subject: readonly Token[], places: ReadonlySet<s
   if (i === subject.length) return []
   while (i < subject.length) {
     const { text, kind } = subject[i]!
-    if (kind !== 'generic' && !places.has(text) && !/^各/u.test(text) && text !== '、' && text !== '的') break
+    if (
+      kind !== 'generic' &&
+      kind !== 'link' &&
+      kind !== 'sum' &&
+      !places.has(text) &&
+      !/^各/u.test(text) &&
+      text !== '、' &&
+      text !== '的'
+    )
+      break
     i++
   }
   const rest = subject.slice(i)

@@ -7,7 +7,7 @@ import { leadPhrase } from './lead.js'
 import { behind, introducing, nounFollows, takesNoun } from './noun.js'
 import { EMPTY_PHRASE, type Following, type Phrase, parseFollowing, parsePhrase } from './phrase.js'
 import { readRate } from './rate.js'
-import { distinct, isRatio, reading } from './reading.js'
+import { distinct, isRatio, reading, wordsBefore } from './reading.js'
 import type { FigureContext, Reading, Scope } from './scope.js'
 import { isWholeOfShare, shareTail } from './share.js'
 import { sharedRates } from './shared-rates.js'
@@ -23,7 +23,7 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
   const turned = turnedTo(figure, scope, context)
   if (turned) return [turned]
   const following = parseFollowing(behind(figure), context.lexicon)
-  const phrase = distinct(parsePhrase(figure.before, context.lexicon), context)
+  const phrase = distinct(parsePhrase(wordsBefore(figure, context.lexicon), context.lexicon), context)
   if (following.noun.length > 0 && takesNoun(figure, phrase)) {
     return [nounFollows(figure, introducing(figure, phrase), following, scope, context)]
   }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
 import { EMPTY_PHRASE, type Phrase } from './phrase.js'
@@ -45,4 +46,14 @@ export const isRatio = (figure: Figure): boolean => figure.quantity.unit === '%'
 export function withoutLightVerb(phrase: Phrase): Phrase {
   const light = phrase.verb.length === 1 && phrase.verb[0]!.text === '实现' && phrase.object.length > 0
   return light ? { ...phrase, verb: [] } : phrase
+}
+
+const REACHED = /^(?:完成|实现|推算|测算|核算)$/u
+
+/** The words in front of a number; 完成 behind what is measured says nothing, but of a share: 增加值完成, 总费用初步推算. */
+export function wordsBefore({ before, quantity }: Figure, lexicon: Lexicon): readonly Token[] {
+  const at = before.findLastIndex(({ kind }) => kind !== 'link' && kind !== 'preposition')
+  if (at < 1 || !REACHED.test(before[at]!.text) || quantity.unit === '%' || quantity.unit === '成') return before
+  const noun = before.findLastIndex(({ kind }, i) => i < at && kind !== 'adverb' && kind !== 'sum')
+  return noun >= 0 && lexicon.measure.test(before[noun]!.text) ? before.slice(0, noun + 1) : before
 }

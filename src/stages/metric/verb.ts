@@ -15,8 +15,10 @@ export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: 
   const sameKind =
     previous.figure.quantity.unit === figure.quantity.unit && previous.rule !== 'bare' && !isRatio(figure)
   const next = figure.clause === previous.figure.clause || figure.clause.opener === ','
+  // 微博公开信息; 因…引起的复议: said already, or of another kind
+  const own = textOf(phrase.object).includes(textOf(previous.phrase.verb)) || figure.before[0]?.text === '因'
   const short = lengthOf(previous.phrase.verb) + lengthOf(phrase.object) <= LABEL_LENGTH
-  if (!sameKind || !next || !short || !previous.level || figure.quantity.unit === '元') return phrase
+  if (!sameKind || !next || !short || own || !previous.level || figure.quantity.unit === '元') return phrase
   return previous.phrase.verb.length > 0 && previous.phrase.object.length > 0
     ? { ...phrase, verb: previous.phrase.verb }
     : phrase

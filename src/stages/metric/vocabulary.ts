@@ -83,6 +83,8 @@ function stemsOf(terms: readonly string[]): ReadonlySet<string> {
 const takenApart = (entries: readonly Entry[]): readonly Entry[] =>
   entries.some(({ parts }) => parts !== null) ? entries.flatMap(entry => entry.parts ?? [entry]) : entries
 
+/** 共向; 率达, 数为. */
+const GLUED = /^(?:[共率].|[数量额值][为达是约])$/u
 const LOOSE = /^(?<word>.{2,})(?<last>[已共均])$/u
 
 /** The words that the segmenter glued to one; null where it is one. */
@@ -93,7 +95,7 @@ function comeApart(text: string, classes: ReadonlyMap<string, WordClass>): reado
   if (classes.has(text)) return null
   const loose = LOOSE.exec(text)?.groups
   if (loose) return untagged(loose.word!, loose.last!)
-  return text.length === 2 && /^[共率]/u.test(text) ? untagged(text[0]!, text[1]!) : null
+  return GLUED.test(text) ? untagged(text[0]!, text[1]!) : null
 }
 
 function longestTerm(

@@ -31,6 +31,25 @@ const placed = (scan: Scan, found: Quantity): Quantity => {
 
 const numeralOnly = /^[负-]?[\d〇零一二两三四五六七八九十廿卅百千万亿兆点.,\s]{1,60}$/u
 
+const RESPECTIVELY = /分别/u
+const RESPECTIVELY_ROOM = 40
+const bareNumber = /^\d+(?:\.\d+)?$/u
+const separator = /^[、和及与]$/u
+
+/** 分别回落2.16和1.66个百分点: the unit, and the scale, that the last number of a list states for all. */
+const withSharedUnits = (found: Quantity[], text: string): Quantity[] => {
+  for (let i = found.length - 2; i >= 0; i--) {
+    const [quantity, next] = [found[i]!, found[i + 1]!]
+    if (quantity.unit !== null || next.unit === null || next.value === null || !bareNumber.test(quantity.raw)) continue
+    if (!separator.test(text.slice(quantity.end, next.start))) continue
+    if (!RESPECTIVELY.test(text.slice(Math.max(0, quantity.start - RESPECTIVELY_ROOM), quantity.start))) continue
+    const scale = next.value / Number.parseFloat(next.raw)
+    const value = Number(((quantity.value ?? 0) * (Number.isFinite(scale) ? scale : 1)).toPrecision(12))
+    found[i] = { ...quantity, value, unit: next.unit }
+  }
+  return found
+}
+
 /**
  * The quantities of any text, in order: number, scale, unit and bound of each. Dates, ordinals, document and phone
  * numbers are none. Offsets count in `text` as given; it need not be normalised.
@@ -53,5 +72,5 @@ export const findQuantities = (text: string, knowledge: UnitKnowledge): Quantity
     if (step.found !== null) found.push(placed(scan, step.found))
     at = Math.max(at + 1, step.next)
   }
-  return found
+  return withSharedUnits(found, text)
 }

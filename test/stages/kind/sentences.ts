@@ -25,6 +25,9 @@ export const told: readonly Marked[] = [
   ['开办时间缩短至⟦3个工作日⟧', 'metric'],
   ['等候时间由⟦42分钟⟧缩至⟦19分钟⟧', 'metric', 'metric'],
   ['人均预期寿命达到⟦77.3岁⟧', 'metric'],
+  ['平均预期寿命由2018年的⟦76.9岁⟧提高到⟦77.4岁⟧', 'metric', 'metric'],
+  ['守住⟦两条⟧底线', 'name'],
+  ['2015-2019年⟦三次⟧产业占比', 'name'],
   ['建成⟦3个⟧“一站式”服务中心', 'metric'],
   ['推出⟦20期⟧“局长访谈”节目', 'metric'],
   ['开设⟦5个⟧“扶贫”专栏', 'metric'],
@@ -168,6 +171,8 @@ export const planned: readonly Marked[] = [
   ['新增检验机构⟦3家⟧以上', 'requirement'],
   ['办理时限压缩到⟦3天⟧以内', 'requirement'],
   ['涉及重点领域的⟦21家⟧单位要主动公开', 'metric'],
+  ['覆盖率从⟦81%⟧提高到⟦90%⟧以上', 'metric', 'requirement'],
+  ['今年是至关重要的⟦一年⟧', 'duration'],
   ['比上年提高⟦2个百分点⟧', 'metric'],
   ['⟦12345⟧热线', 'name'],
   ['⟦2020年6月底⟧前完成', 'date'],
@@ -180,6 +185,7 @@ export const planned: readonly Marked[] = [
 /** In a notice or measures. */
 export const ruled: readonly Marked[] = [
   ['各单位应当在⟦5个工作日⟧内答复', 'requirement'],
+  ['到2025年底前,首批⟦60个⟧示范社区全面建成', 'requirement'],
   ['对规范性文件每隔⟦2年⟧清理⟦一次⟧', 'requirement', 'requirement'],
   ['每年解读重要政策不少于⟦2次⟧', 'requirement'],
   ['主要负责人每年至少专门听取⟦一次⟧汇报', 'requirement'],

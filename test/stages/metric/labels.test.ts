@@ -125,6 +125,34 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
   'an adverb glued to a noun comes apart from it': [
     ['“青禾书屋”微博已推送图文42篇,粉丝数300。', '“青禾书屋”微博已推送图文 42篇', '“青禾书屋”微博粉丝数 300null'],
   ],
+  'what was reached needs no verb': [
+    ['工业增加值完成9亿元,同比增长4%。', '工业增加值 900000000元', '工业增加值同比增长 4%'],
+    ['水利总投资初步测算为9亿元。', '水利总投资 900000000元'],
+    ['全市共有图书馆3座。', '图书馆 3座'],
+    ['预计渔业产值9亿元。', '渔业产值 900000000元'],
+  ],
+  'a mean belongs to the noun that changed': [['村民人均增收300元。', '村民人均增收 300元']],
+  'a rate of a change is of what changed': [['护士增加500人(增长3%)。', '护士增加 500人', '护士增长 3%']],
+  'no verb is lent to what has it or came about otherwise': [
+    ['发布信息9条,微博发布信息5条。', '发布信息 9条', '微博发布信息 5条'],
+    ['收到申请8件,因信息公开引起的行政复议2件。', '收到申请 8件', '信息公开引起的行政复议 2件'],
+  ],
+  'more than the whole is no part of it': [
+    [
+      '网站发布信息90条,其中原创信息20条;微博发布信息300条。',
+      '网站发布信息 90条',
+      '网站发布信息/原创信息 20条',
+      '微博发布信息 300条',
+    ],
+  ],
+  'parts are of the whole that is named as they are': [
+    [
+      '渔业总产值9亿元,增加值4亿元。其中,养殖产值3亿元。',
+      '渔业总产值 900000000元',
+      '渔业增加值 400000000元',
+      '渔业总产值/养殖产值 300000000元',
+    ],
+  ],
   'words of one sense': [
     ['失业人员再就业520人。', '失业人员再就业 520人'],
     ['惠及88个建制村。', '惠及建制村 88个'],
