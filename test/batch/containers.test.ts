@@ -116,12 +116,13 @@ test('a WARC: pages only, chunks joined, compression undone, one name twice', as
     { url: 'http://a.cn/5.html', body: page('没有'), status: 'HTTP/1.1 404 Not Found' },
     { url: 'http://a.cn/1.html', body: page('普通页面，改过') },
     { url: 'http://a.cn/6.txt', body: page('普通页面'), type: 'text/plain; charset=utf-8' },
+    { url: 'http://a.cn/down?id=7', body: page('%PDF-1.4'), type: 'application/pdf' },
   ]
   for (const gzip of [false, true]) {
     plant(folder, { [`mixed-${gzip}.warc`]: await warcOf(pages, gzip) })
     const { summary, records, journal } = await convert(`mixed-${gzip}.warc`, `mixed-${gzip}-out`)
     expect(records.map(({ text }) => text)).toEqual(['普通页面', '压缩页面', '第一号', '普通页面，改过'])
-    expect(summary.status).toEqual({ done: 4, duplicate: 1 })
+    expect(summary.status).toEqual({ done: 4, duplicate: 1, skipped: 1 })
     expect([...journal.keys()]).toEqual(
       inside(`mixed-${gzip}.warc`, [
         'http://a.cn/1.html',
@@ -129,9 +130,40 @@ test('a WARC: pages only, chunks joined, compression undone, one name twice', as
         'http://a.cn/3.html',
         'http://a.cn/1.html#2',
         'http://a.cn/6.txt',
+        'http://a.cn/down?id=7',
       ]),
     )
   }
+})
+
+describe('what is no page in a container', () => {
+  const files = {
+    '年报/a.html': '第一号',
+    '年报/content.jsp?id=3': '第二号',
+    '年报/附件.PDF': '%PDF-1.4',
+    '年报/附表.xlsx': 'PK',
+    '年报/更多.zip': 'PK',
+    '年报/README': '说明',
+    '年报/logo.png': '图',
+    'a.css?v=2': 'p{}',
+    '__MACOSX/年报/._a.html': '残留',
+  }
+
+  test.each([
+    ['other.zip', async () => zipSync(bytesOf(files))],
+    ['other.tar.gz', async () => gzipSync(await tarOf(files))],
+  ])('%s: documents of other kinds are skipped and said to be, pictures and the like left out', async (name, make) => {
+    plant(folder, { [name]: await make() })
+    const { journal, records } = await convert(name, `${name}-out`)
+    expect(records.map(({ text }) => text)).toEqual(['第一号', '第二号'])
+    const unread = [...journal.values()].filter(({ status }) => status === 'skipped')
+    expect(unread.map(({ input, code, reason }) => [input.slice(input.lastIndexOf('/') + 1), code, reason])).toEqual([
+      ['附件.PDF', 'input/no-page', 'PDF and Office files are not read; save the page as HTML or text'],
+      ['附表.xlsx', 'input/no-page', 'PDF and Office files are not read; save the page as HTML or text'],
+      ['更多.zip', 'input/no-page', 'an archive within an archive is not read; unpack it first'],
+      ['README', 'input/no-page', 'its name does not say that it is a page'],
+    ])
+  })
 })
 
 describe('hostile names', () => {
@@ -150,14 +182,15 @@ describe('hostile names', () => {
   const files = Object.fromEntries(names.map((name, i) => [name, `第${i}号`]))
 
   test.each([
-    ['names.zip', names.length, async () => zipSync(bytesOf(files))],
+    ['names.zip', {}, async () => zipSync(bytesOf(files))],
     // tar ends a name at its NUL: what is left is no document's name
-    ['names.tar', names.length - 1, () => tarOf(files)],
-  ])('%s: all converted, nothing written outside', async (container, count, make) => {
+    ['names.tar', { skipped: 1 }, () => tarOf(files)],
+  ])('%s: all converted, nothing written outside', async (container, skipped, make) => {
+    const count = names.length - Object.keys(skipped).length
     plant(folder, { [`deep/er/${container}`]: await make() })
     const before = readdirSync(folder)
     const { summary, records } = await convert(`deep/er/${container}`, `deep/er/${container}-out`)
-    expect(summary.status).toEqual({ done: count })
+    expect(summary.status).toEqual({ done: count, ...skipped })
     expect(new Set(records.map(({ name }) => name)).size).toBe(count)
     for (const { name } of records) expect(name).not.toMatch(/[\u0000-\u001f]/u)
     expect(readdirSync(folder)).toEqual(before)
@@ -185,6 +218,11 @@ describe('hostile names', () => {
   test.each([
     ['a.SHTML', true, false],
     ['a.mht', true, false],
+    ['content.jsp?id=3&x=a.png', true, false],
+    ['list.aspx@id=3', true, false],
+    ['年报@2020.html', true, false],
+    ['logo@2x.png', false, false],
+    ['__MACOSX/a/._a.html', false, false],
     ['a.png', false, false],
     ['a.tar.gz', false, true],
     ['a.warc.gz', false, true],

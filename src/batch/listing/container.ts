@@ -7,6 +7,8 @@ export interface Entry {
   readonly size: number
   readonly digest?: string
   readonly mediaType?: string
+  /** Why it is left unread: nothing that this program reads. */
+  readonly unread?: string
   /** Why it cannot be read, where the container says so itself. */
   readonly fault?: string
 }

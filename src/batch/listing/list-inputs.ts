@@ -2,8 +2,8 @@ import { lstatSync, statSync } from 'node:fs'
 import fastGlob from 'fast-glob'
 import { breather } from '../breathe.js'
 import type { Input, Verdict } from '../input.js'
-import type { ListContainer } from './container.js'
-import { entryName, isContainerName, isDocumentName, uniqueNames } from './entry-name.js'
+import type { Entry, ListContainer } from './container.js'
+import { entryName, isContainerName, uniqueNames } from './entry-name.js'
 import { listTar } from './tar.js'
 import { listWarc } from './warc.js'
 import { listZip } from './zip.js'
@@ -85,6 +85,11 @@ function fileInput(path: string, maxSize: number): Input {
   }
 }
 
+function entryVerdict({ unread, fault: reason, size }: Entry, { maxSize }: Wanted): Verdict | undefined {
+  if (unread !== undefined) return fault('skipped', 'input/no-page', 'list', unread)
+  return reason === undefined ? tooLarge(size, maxSize) : fault('failed', 'container/entry', 'list', reason)
+}
+
 async function* containerInputs(path: string, wanted: Wanted): AsyncGenerator<Input> {
   const stat = statOf(path)
   if (stat.verdict !== undefined) return yield { name: path, locator: null, ...stat }
@@ -92,11 +97,7 @@ async function* containerInputs(path: string, wanted: Wanted): AsyncGenerator<In
   try {
     for await (const entry of containerLister(path)(path, wanted)) {
       const { locator, size, digest, mediaType } = entry
-      if (locator.in !== 'warc' && !isDocumentName(entry.name)) continue
-      const verdict =
-        entry.fault === undefined
-          ? tooLarge(size, wanted.maxSize)
-          : fault('failed', 'container/entry', 'list', entry.fault)
+      const verdict = entryVerdict(entry, wanted)
       const optional = { ...(digest && { digest }), ...(mediaType && { mediaType }), ...(verdict && { verdict }) }
       yield { name: unique(entryName(path, entry.name)), locator, size, stamp: stat.stamp, ...optional }
     }

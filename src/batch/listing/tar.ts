@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import type { Entry } from './container.js'
-import { isDocumentName } from './entry-name.js'
+import { isAssetName, isDocumentName, whyUnread } from './entry-name.js'
 
 /** A file of a tar archive; its bytes are read from `body` before the next is asked for, or skipped. */
 export interface TarFile {
@@ -44,8 +44,9 @@ async function digestOf(body: Readable): Promise<string> {
 /** The documents of a tar archive. Their bytes go past anyway, so their digests are had here. */
 export async function* listTar(path: string): AsyncGenerator<Entry> {
   for await (const { ordinal, header, body } of readTar(path)) {
-    if (!isDocumentName(header.name)) continue
-    const digest = await digestOf(body)
-    yield { name: header.name, locator: { in: 'tar', path, ordinal }, size: header.size ?? 0, digest }
+    if (isAssetName(header.name)) continue
+    const entry = { name: header.name, locator: { in: 'tar', path, ordinal }, size: header.size ?? 0 } as const
+    if (isDocumentName(header.name)) yield { ...entry, digest: await digestOf(body) }
+    else yield { ...entry, unread: whyUnread(header.name) }
   }
 }

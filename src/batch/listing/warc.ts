@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { WARCParser, type WARCRecord } from 'warcio'
 import type { Entry } from './container.js'
+import { isAttachmentType, whyUnread } from './entry-name.js'
 
 const documentType = /^(?:text\/(?:html|plain)|application\/xhtml\+xml|multipart\/related)\b/iu
 
 const headerOf = (record: WARCRecord, name: string): string => record.httpHeaders?.headers.get(name) ?? ''
 
-/** The media type of a page that was fetched, null for what is no document: requests, failures, images. */
+/** The media type of what was fetched, null for what is no document: requests, failures, images. */
 function mediaTypeOf(record: WARCRecord): string | null {
   const response = record.warcType === 'response' && Number(record.httpHeaders?.statusCode) === 200
   const stated = response
@@ -15,7 +16,8 @@ function mediaTypeOf(record: WARCRecord): string | null {
     : record.warcType === 'resource'
       ? (record.warcContentType ?? '')
       : ''
-  return documentType.test(stated) ? stated.replace(/;.*$/su, '').trim().toLowerCase() : null
+  const type = stated.replace(/;.*$/su, '').trim().toLowerCase()
+  return documentType.test(type) || isAttachmentType(type) ? type : null
 }
 
 /** The bytes of a page as the browser would have had them: chunks joined, compression undone. */
@@ -52,6 +54,8 @@ export async function* listWarc(path: string): AsyncGenerator<Entry> {
     const found = await measure(record)
     await record.skipFully()
     const locator = { in: 'warc', path, offset: parser.offset, length: parser.recordLength } as const
-    yield { name: record.warcTargetURI ?? `record at ${parser.offset}`, locator, mediaType, ...found }
+    const name = record.warcTargetURI ?? `record at ${parser.offset}`
+    if (documentType.test(mediaType)) yield { name, locator, mediaType, ...found }
+    else yield { name, locator, size: found.size, unread: whyUnread('', mediaType) }
   }
 }

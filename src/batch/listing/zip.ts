@@ -1,6 +1,6 @@
 import { openPromise, type Entry as ZipEntry } from 'yauzl'
 import type { Entry } from './container.js'
-import { decodeEntryName } from './entry-name.js'
+import { decodeEntryName, isAssetName, isDocumentName, whyUnread } from './entry-name.js'
 
 const UTF8_NAME = 0x800
 const DEFLATED = 8
@@ -24,7 +24,7 @@ export async function* listZip(path: string): AsyncGenerator<Entry> {
   try {
     for await (const entry of zip.eachEntry()) {
       const name = nameOf(entry)
-      if (name.endsWith('/')) continue
+      if (name.endsWith('/') || isAssetName(name)) continue
       const fault = faultOf(entry)
       const {
         relativeOffsetOfLocalHeader: header,
@@ -36,6 +36,7 @@ export async function* listZip(path: string): AsyncGenerator<Entry> {
         name,
         locator: { in: 'zip', path, header, packed, method, crc },
         size: entry.uncompressedSize,
+        ...(isDocumentName(name) ? {} : { unread: whyUnread(name) }),
         ...(fault === undefined ? {} : { fault }),
       }
     }

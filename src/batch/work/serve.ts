@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { convertPart, type Parse } from './convert-part.js'
-import type { FromWorker, Task } from './protocol.js'
+import type { FromWorker, Job, Task } from './protocol.js'
 import { inputReader } from './read-input.js'
 import { recordBuffer } from './record-buffer.js'
 
@@ -9,7 +9,17 @@ const watch = `const { ppid } = process; setInterval(() => process.ppid === ppid
 
 const send = (message: FromWorker): void => void process.send?.(message)
 
-/** Takes tasks from the parent process, one at a time, until it goes away. The parser is opened with the first task. */
+const isToParse = ({ verdict, input, earlier }: Job): boolean =>
+  verdict === undefined && input.verdict === undefined && earlier === undefined
+
+const unopened: Parse = () => {
+  throw new Error('no parser was opened for this task')
+}
+
+/**
+ * Takes tasks from the parent process, one at a time, until it goes away. The parser is opened before the first task
+ * that has something to parse, so that its loading counts towards no document's time.
+ */
 export function serve(openParser: () => Parse): void {
   const reader = inputReader()
   const records = recordBuffer()
@@ -17,9 +27,14 @@ export function serve(openParser: () => Parse): void {
   new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref()
   process.on('disconnect', () => process.exit(0))
   process.on('message', async (task: Task) => {
-    parse ??= openParser()
+    if (task.jobs.some(isToParse)) parse ??= openParser()
     try {
-      const done = await convertPart(task, { parse, reader, records, at: index => send({ at: index }) })
+      const done = await convertPart(task, {
+        parse: parse ?? unopened,
+        reader,
+        records,
+        at: index => send({ at: index }),
+      })
       send({ done })
     } catch (error) {
       const { code = '', message, path = task.file } = error as NodeJS.ErrnoException

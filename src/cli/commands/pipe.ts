@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { pipeLines } from '../../batch/pipe.js'
 import { createParser } from '../../index.js'
 import { newCommand } from '../new-command.js'
@@ -19,6 +19,10 @@ async function pipe(limit: number): Promise<ExitCode> {
 export const pipeCommand = (terminal: Terminal, done: (code: ExitCode) => void): Command =>
   newCommand('pipe')
     .description(terminal.say('help.pipe'))
-    .option('--max-line <size>', terminal.say('help.pipe.maxLine'), sizeOf(terminal.say), LIMIT)
+    .addOption(
+      new Option('--max-line <size>', terminal.say('help.pipe.maxLine'))
+        .argParser(sizeOf(terminal.say))
+        .default(LIMIT, '64MB'),
+    )
     .addHelpText('after', terminal.say('help.pipe.examples'))
     .action(async ({ maxLine }: { maxLine: number }) => done(await pipe(maxLine)))
