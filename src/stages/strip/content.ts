@@ -80,13 +80,26 @@ function readFrom(page: Look, first: number): Lines {
   const opened = boxOf(page, first)
   const best = heaviest(near)
   const heart = clip(linesUnder(document, weights, best), bounds)
-  const read = readOn(page, clip(linesUnder(document, weights, opened), bounds), bounds)
+  const box = clip(linesUnder(document, weights, opened), bounds)
+  const read = readOn(page, box[1] - box[0] === 1 ? withShortLines(page, box) : box, bounds)
   if (within(weights, opened, best) || read.lines[1] > heart[0]) {
     const end = Math.min(Math.max(read.lines[1], heart[1]), read.ending ?? bounds[1])
     return [Math.min(read.lines[0], heart[0]), end]
   }
   const enough = near[best]! * (read.ending === null ? OPENED : CLOSED)
   return near[opened]! >= enough ? read.lines : readOn(page, heart, bounds).lines
+}
+
+/** Where each line has a box of its own, with the short ones above: an addressee, a heading. */
+function withShortLines({ document, elements, looks, opening, pages }: Look, [first, last]: Lines): Lines {
+  const { lines, text } = document
+  const parent = (i: number): number => elements[lines[i]!.element]?.parent ?? -1
+  let from = first
+  while (from > opening && looks.kinds[from - 1] === SHORT_LINE && parent(from - 1) === parent(first)) {
+    if (wholeFurniture(text, ...lines[from - 1]!.span, 'head', pages) !== null) break
+    from--
+  }
+  return [from, last]
 }
 
 const clip = (lines: Lines, bounds: Lines): Lines => [

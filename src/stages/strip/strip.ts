@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { Stripped } from '../../model/draft.js'
 import { findContent } from './content.js'
 import { remainder, settle } from './cuts.js'
+import { cutDuplicate } from './duplicate.js'
 import { type Facts, readFrontMatter, readMetadataTable } from './facts.js'
 import { findTitle } from './head.js'
 import { cutMarkedLines } from './marked-lines.js'
@@ -46,6 +47,7 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
     work.cuts.push({ span: [lines[title.lines[0]]!.span[0], title.span[0]], reason: 'navigation' })
   }
   cutSourceLines(work, title, begin, end)
+  cutDuplicate(work, title, begin, end)
   cutSuffix(work, end - 1)
   cutMarkedLines(work, content.marks, Math.max(begin, title?.lines[1] ?? 0), end)
   cutPadding(work, begin, end)
