@@ -11,9 +11,10 @@ const RESPECTIVELY = /分别(?!人员)/u
 export function respectiveRuns(figures: readonly Figure[], lexicon: Lexicon): Map<Figure, readonly Figure[]> {
   const runs = new Map<Figure, readonly Figure[]>()
   let dealt = 0
+  let end = 0
   for (let i = 0; i < figures.length; i++) {
     const first = figures[i]!
-    let end = i + 1
+    end = Math.max(end, i + 1)
     while (end < figures.length && isRatio(figures[end]!) === isRatio(first) && follows(figures[end]!, lexicon)) end++
     const from = figures[i - 1]?.end ?? 0
     const said = RESPECTIVELY.test(first.clause.text.slice(Math.max(from, first.start - 30), first.start))

@@ -5,6 +5,7 @@ import type { Figure } from './figure.js'
 import type { MetricContext } from './read-metrics.js'
 import type { Reading } from './scope.js'
 import { type Interval, type TimeMark, timeMarks, titlePeriod, wholeYear } from './time-mark.js'
+import { lastBefore, type Timeline, timelineOf } from './timeline.js'
 
 export interface Dated {
   readonly period: Interval | null
@@ -31,7 +32,7 @@ export class PeriodTracker {
   private near: Interval | null = null
   /** Nothing but a heading has been read of the paragraph. */
   private opens = true
-  private marks: readonly TimeMark[] = []
+  private times: Timeline = timelineOf([])
   private lastLevel: Dated | null = null
   /** Sentences of the paragraph whose time words no figure has asked for yet. */
   private unread: ReadSentence[] = []
@@ -62,11 +63,11 @@ export class PeriodTracker {
 
   /** Takes in the time words of a sentence. */
   private read(sentence: ReadSentence): void {
-    this.marks = timeMarks(sentence, this.yearsOf(sentence), this.lexicon)
+    this.times = timelineOf(timeMarks(sentence, this.yearsOf(sentence), this.lexicon))
     this.lastLevel = null
     this.governing = this.near ?? this.ruling
     this.near = null
-    const opening = this.marks.find(mark => mark.opening)
+    const opening = this.times.marks.find(mark => mark.opening)
     if (opening?.interval && !opening.point) this.govern(opening.interval)
     this.opens = this.opens && isTitle(sentence)
   }
@@ -89,25 +90,29 @@ export class PeriodTracker {
 
   private find(figure: Figure, reading: Reading, sentence: ReadSentence): Dated {
     const here = figure.mention.start
-    const clauseStart = figure.clause.at[0] ?? here
-    const own = this.marks.findLast(
-      mark => mark.start >= clauseStart && mark.start < here && !(mark.origin && between(sentence, mark.start, here)),
-    )
-    const totalled = reading.rule === 'share' && this.lastLevel?.period === null && this.markBefore(here)?.total
+    const { marks, wide, dated } = this.times
+    const last = lastBefore(marks, here)
+    const own = this.markOf(figure, last, sentence)
+    const totalled = reading.rule === 'share' && this.lastLevel?.period === null && marks[last]?.total
     if (!own && totalled) return this.inherited(sentence)
     if (!own && this.lastLevel && reading.borrowed && !reading.level) return yearOfChange(this.lastLevel, reading)
-    const mark = own ?? this.marks.findLast(m => m.start < here && !m.local)
+    const mark = own ?? marks[wide[last] ?? -1]
     if (mark === undefined) return this.inherited(sentence)
     if (mark.interval === null && /^(?:年|月|日)(?!末|初|底)|[年月日]均/u.test(reading.label))
       return this.inherited(sentence)
     if (mark.interval !== null) return { period: flow(mark, reading, figure, own !== undefined), stated: true }
-    const wider = mark.total ? this.marks.findLast(m => m.start < here && m.interval !== null && !m.local) : undefined
+    const wider = mark.total ? marks[dated[last] ?? -1] : undefined
     if (wider) return { period: wider.interval, stated: true }
     return this.statesPeriod() ? { period: this.context.period, stated: false } : { period: null, stated: true }
   }
 
-  private markBefore(place: number): TimeMark | undefined {
-    return this.marks.findLast(mark => mark.start < place)
+  /** The last mark of the figure's own clause; the first of two states says nothing of a figure behind the second. */
+  private markOf({ mention, clause }: Figure, last: number, sentence: ReadSentence): TimeMark | undefined {
+    const { marks, settled } = this.times
+    const mark = marks[last]
+    const passed = mark?.origin && between(sentence, mark.start, mention.start)
+    const own = passed ? marks[settled[last]!] : mark
+    return own && own.start >= (clause.at[0] ?? mention.start) ? own : undefined
   }
 
   private inherited(sentence: ReadSentence): Dated {
@@ -153,8 +158,11 @@ const isTitle = ({ role, text, mentions }: ReadSentence): boolean =>
   role !== 'prose' || (text.length < 30 && !mentions.some(mention => mention.kind === 'metric'))
 
 /** Whether another figure stands between two places of a sentence. */
-const between = (sentence: ReadSentence, from: number, to: number): boolean =>
-  sentence.mentions.some(mention => mention.kind === 'metric' && mention.start > from && mention.start < to)
+function between({ mentions }: ReadSentence, from: number, to: number): boolean {
+  for (let i = lastBefore(mentions, to); i >= 0 && mentions[i]!.start > from; i--)
+    if (mentions[i]!.kind === 'metric') return true
+  return false
+}
 
 /** Years that headings name (2015年工作回顾), handed down to the sections inside. */
 function sectionYears(headings: readonly Heading[]): Map<string, number> {

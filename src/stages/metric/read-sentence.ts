@@ -140,23 +140,26 @@ function enterClause(clause: Clause, scope: Scope, words: Words, context: Figure
 
 function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words: Words, context: FigureContext): void {
   const runs = respectiveRuns(figures, context.lexicon)
-  const done = new Set<Figure>()
+  const hosts = new Map<Figure, Reading>()
+  let bracket = 0
   for (const [i, figure] of figures.entries()) {
     openParts(figure, clause, scope)
     const run = runs.get(figure)
-    if (!done.has(figure)) {
+    if (!hosts.has(figure)) {
       const dealt = run ? readRespective(run, scope, words, context) : null
-      if (dealt) {
-        scope.here.push(...dealt)
-        for (const one of run!) done.add(one)
-      } else scope.here.push(...readFigure(figure, scope, context))
+      for (const reading of dealt ?? readFigure(figure, scope, context)) {
+        scope.here.push(reading)
+        hosts.set(reading.figure, reading)
+      }
     }
     if (WITHIN_NOUN.test(figure.after.at(-1)?.text ?? '')) openWithin(figure, scope)
     const next = figures[i + 1]?.start ?? Number.POSITIVE_INFINITY
     const from = i === 0 ? 0 : figure.end
-    const host = scope.here.findLast(reading => reading.figure === figure) ?? null
-    for (const bracket of clause.brackets)
-      if (bracket.at >= from && bracket.at < next) readBracket(bracket, host, scope, words, context)
+    const host = hosts.get(figure) ?? null
+    for (; bracket < clause.brackets.length && clause.brackets[bracket]!.at < next; bracket++) {
+      const part = clause.brackets[bracket]!
+      if (part.at >= from) readBracket(part, host, scope, words, context)
+    }
   }
   setTopic(scope)
 }

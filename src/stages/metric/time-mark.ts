@@ -63,15 +63,18 @@ export function timeMarks(sentence: ReadSentence, years: Years, lexicon: Lexicon
       ...more,
     })
   }
-  for (const mention of mentions) {
-    if (mention.kind !== 'date' || !governs(text, mention.start, lexicon)) continue
+  const dates = mentions.filter(mention => mention.kind === 'date')
+  for (const mention of dates) {
+    if (!governs(text, mention.start, lexicon)) continue
     const interval = dateInterval(mention, text, years)
     if (interval && (years.report === null || interval[0] <= `${years.report + 1}-12-31`))
       add(mention.start, mention.end, interval, { point: interval[0] === interval[1] })
   }
+  let next = 0
   for (const match of words) {
     const { index } = match
-    if (mentions.some(m => m.kind === 'date' && m.start <= index && index <= m.end)) continue
+    while (next < dates.length && dates[next]!.end < index) next++
+    if (next < dates.length && dates[next]!.start <= index) continue
     const mark = relative(match, text, years)
     if (mark !== null) add(index, index + match[0].length, mark.interval, mark)
   }
@@ -174,7 +177,7 @@ function relative(
 
 /** 平台上线以来 counts from an event that has no date; 今年以来 and dates are told elsewhere. */
 function sinceEvent(text: string, index: number): { interval: null; opening: boolean } | null {
-  return /(?:年|月|日|底|初)$/u.test(text.slice(0, index)) ? null : { interval: null, opening: false }
+  return /[年月日底初]/u.test(text[index - 1] ?? '') ? null : { interval: null, opening: false }
 }
 
 const clauseOpens = (text: string, index: number): boolean => index === 0 || /[,;:。(]/u.test(text[index - 1]!)
