@@ -21,6 +21,8 @@ interface CompiledClaim {
   readonly label: RegExp
   readonly not: RegExp | null
   readonly about: RegExp | null
+  /** Whether a sentence is about what the claim asks. */
+  readonly saidOf: (sentence: string) => boolean
 }
 
 const compiled = new WeakMap<readonly ProseClaim[], readonly CompiledClaim[]>()
@@ -34,9 +36,21 @@ function compileClaims(claims: readonly ProseClaim[]): readonly CompiledClaim[] 
     label: new RegExp(claim.label, 'u'),
     not: pattern(claim.not),
     about: pattern(claim.about),
+    saidOf: remembering(pattern(claim.about)),
   }))
   compiled.set(claims, made)
   return made
+}
+
+/** Remembers its last answer: the figures of one sentence ask one after another, and it may be as long as the document. */
+function remembering(pattern: RegExp | null): (sentence: string) => boolean {
+  let last = ''
+  let answer = pattern?.test(last) ?? true
+  return sentence => {
+    if (sentence !== last) answer = pattern?.test(sentence) ?? true
+    last = sentence
+    return answer
+  }
 }
 
 /** Counts of cases come in these; a figure in 元 or 人 is another. */
@@ -48,10 +62,12 @@ export function claimOf(figure: ProseFigure, claims: readonly ProseClaim[]): Pro
     return null
   if (figure.dimension !== null && figure.dimension !== 'total') return null
   const known = compileClaims(claims)
-  const texts = [figure.label, ...figure.path, figure.sentence]
+  const names = [figure.label, ...figure.path]
   const said = known.find(
-    ({ label, not, about }) =>
-      label.test(figure.label) && !not?.test(figure.label) && (about === null || texts.some(text => about.test(text))),
+    ({ label, not, about, saidOf }) =>
+      label.test(figure.label) &&
+      !not?.test(figure.label) &&
+      (about === null || names.some(name => about.test(name)) || saidOf(figure.sentence)),
   )
   if (said) return said.claim
   const { indicator } = figure
