@@ -25,6 +25,8 @@ const UNITS: Readonly<Record<string, string>> = {
   limits: '每年不少于2次,2020年底前完成,',
   'labels of forms': '行政许可 ',
   strokes: '|',
+  'rows with strokes': '甲|1|2\n',
+  'rules with strokes': '-|-\n',
   'question marks': '?',
 }
 const PAGES: Readonly<Record<string, string>> = {

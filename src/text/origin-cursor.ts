@@ -38,3 +38,26 @@ export function originCursor({ text, at, from, to }: Aligned): (span: Span) => S
     return [here, here]
   }
 }
+
+/**
+ * Looks up the first offset of an aligned text whose origin reaches beyond an offset, as `alignedOffset` does; each
+ * search begins where the last one ended.
+ */
+export function offsetCursor({ text, at, from, to }: Aligned): (offset: number) => number {
+  let run = 0
+  return offset => {
+    let low = run > 0 && to[run - 1]! > offset ? 0 : run
+    const near = Math.min(low + NEAR, at.length)
+    while (low < near && to[low]! <= offset) low++
+    let high = low < near ? low : at.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (to[middle]! <= offset) low = middle + 1
+      else high = middle
+    }
+    run = low
+    if (low === at.length) return text.length
+    const even = (at[low + 1] ?? text.length) - at[low]! === to[low]! - from[low]!
+    return even ? at[low]! + Math.max(0, offset - from[low]!) : at[low]!
+  }
+}

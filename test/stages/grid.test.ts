@@ -58,3 +58,20 @@ describe('grids of HTML tables', () => {
     expect(found.map(g => g.cells.map(c => c.text))).toEqual([['项目', '数量', '信件', '3']])
   })
 })
+
+describe('tables that would blow up', () => {
+  const slots = (html: string): number =>
+    htmlGrids(documentOf(html, 'a.html')).reduce(
+      (sum, grid) => sum + grid.slots.reduce((n, row) => n + row.length, 0),
+      0,
+    )
+
+  it('one long row over many short ones is not filled up', () => {
+    const cells = '<td>1</td>'.repeat(2000)
+    expect(slots(`<table><tr>${cells}</tr>${'<tr><td>1</td></tr>'.repeat(2000)}</table>`)).toBe(4000)
+  })
+
+  it('many tables of wide cells share one room', () => {
+    expect(slots('<table><tr><td colspan=1000>1</td></tr></table>'.repeat(2000))).toBeLessThan(510_000)
+  })
+})

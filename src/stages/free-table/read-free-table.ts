@@ -46,21 +46,28 @@ const NUMBERING =
 export function readFreeTable(grid: Grid): FreeTable {
   const shape = shapeOf(grid)
   if (shape === null) return { cells: [], markers: serialsOf(grid) }
+  const columnAt = columnHeaders(grid, shape)
+  const caption = periodOf([grid.caption ?? ''])
   const cells: FreeCell[] = []
   const markers: Span[] = []
-  const seen = new Set<number>()
-  for (let r = shape.headerRows; r < grid.slots.length; r++)
-    for (let c = 0; c < grid.slots[r]!.length; c++) {
-      const index = grid.slots[r]![c]!
+  const seen = new Uint8Array(grid.cells.length)
+  for (let r = shape.headerRows; r < grid.slots.length; r++) {
+    const slots = grid.slots[r]!
+    let row: RowHeader | null | undefined
+    for (let c = 0; c < slots.length; c++) {
+      const index = slots[c]!
       const cell = grid.cells[index]
-      if (!cell?.span || seen.has(index)) continue
-      seen.add(index)
+      if (!cell?.span || seen[index] === 1) continue
+      seen[index] = 1
       if (c === shape.serial) markers.push(cell.span)
       else if (c >= shape.stubs && c !== shape.unit) {
-        const read = readCell(grid, shape, cell, r, c)
-        if (read) cells.push(read)
+        const figure = figureOf(cell.text)
+        if (figure === null) continue
+        if (row === undefined) row = rowHeader(grid, shape, r)
+        if (row !== null) cells.push(freeCell(cell.span, figure, row, columnAt(c), caption))
       }
     }
+  }
   return { cells, markers }
 }
 
@@ -84,10 +91,12 @@ interface Shape {
 
 const textAt = (grid: Grid, r: number, c: number): string => oneLine(grid.cells[grid.slots[r]?.[c] ?? -1]?.text ?? '')
 const oneLine = (text: string): string =>
-  text
-    .split('\n')
-    .map(line => line.trim())
-    .join('')
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .map(line => line.trim())
+        .join('')
+    : text.trim()
 const isValue = (text: string): boolean => (NUMBER.test(text) || NOTED.test(text)) && !YEAR.test(text)
 
 /** Which rows and columns are headers; null where no number has both. */
@@ -140,47 +149,101 @@ function columnHead(grid: Grid, rows: number, c: number): string[] {
   return texts
 }
 
-function readCell(grid: Grid, shape: Shape, cell: GridCell, r: number, c: number): FreeCell | null {
-  const text = oneLine(cell.text)
+/** What a cell's number says by itself. */
+interface Figure {
+  readonly size: number
+  readonly unit: string | null
+  readonly noted: boolean
+}
+
+function figureOf(cell: string): Figure | null {
+  const text = oneLine(cell)
   const noted = NOTED.exec(text)?.groups?.value
   const groups = NUMBER.exec(noted ?? text)?.groups
   if (!groups?.digits) return null
-  const stubs = stubsOf(grid, shape, r)
-  const heads = columnHead(grid, shape.headerRows, c)
-  const rowLabel = stubs.at(-1)
-  if (!rowLabel) return null
-  const unit = groups.unit ?? unitOf(grid, shape, r, rowLabel.text, heads)
-  const scale = scaleOf(unit)
   const size = Number(groups.digits.replaceAll(',', '') + (groups.decimals ?? ''))
-  const head = labelHead(heads)
-  const label = clean(rowLabel.text)
+  const negative = groups.sign === '-' || groups.sign === '−'
+  return { size: negative ? -size : size, unit: groups.unit ?? null, noted: noted !== undefined }
+}
+
+/** What the headers of a row or of a column say of its numbers. */
+interface Header {
+  readonly label: string
+  readonly path: readonly string[]
+  /** undefined where the header leaves it to others. */
+  readonly unit: string | null | undefined
+  readonly period: FreeCell['period']
+}
+
+interface RowHeader extends Header {
+  readonly span: Span | null
+}
+
+function rowHeader(grid: Grid, shape: Shape, r: number): RowHeader | null {
+  const stubs = stubsOf(grid, shape, r)
+  const last = stubs.at(-1)
+  if (last === undefined) return null
   return {
-    label: head === '' || label.includes(head) ? label : `${label}${head}`,
-    path: [
-      ...stubs.slice(0, -1).map(stub => clean(stub.text)),
-      ...heads
-        .slice(0, -1)
-        .map(clean)
-        .filter(h => !YEAR.test(h)),
-    ],
-    value: Math.round((groups.sign === '-' || groups.sign === '−' ? -size : size) * scale.factor * 1e6) / 1e6,
-    unit: scale.unit,
-    period: periodOf([...heads, rowLabel.text, grid.caption ?? '']),
-    span: cell.span!,
-    labelSpan: head === '' ? rowLabel.span : null,
-    noted: noted !== undefined,
+    label: clean(last.text),
+    path: stubs.slice(0, -1).map(stub => clean(stub.text)),
+    unit: shape.unit < 0 ? bracketed([last.text]) : unitIn(textAt(grid, r, shape.unit)),
+    period: periodOf([last.text]),
+    span: last.span,
   }
 }
 
+const unitIn = (text: string): string | null => (NIL.test(text) ? null : text)
+
+/** The headers of the columns by number, each worked out once. */
+function columnHeaders(grid: Grid, shape: Shape): (c: number) => Header {
+  const known: Header[] = []
+  const caption = grid.caption ?? ''
+  return c => {
+    const heads = known[c] === undefined ? columnHead(grid, shape.headerRows, c) : []
+    known[c] ??= {
+      label: labelHead(heads),
+      path: heads
+        .slice(0, -1)
+        .map(clean)
+        .filter(h => !YEAR.test(h)),
+      unit: bracketed(heads) ?? headUnit(heads, caption) ?? captionUnit(caption, heads),
+      period: periodOf(heads),
+    }
+    return known[c]
+  }
+}
+
+const bracketed = (texts: readonly string[]): string | undefined =>
+  texts.map(text => IN_BRACKETS.exec(text)?.groups?.unit).find(unit => unit !== undefined)
+
+function freeCell(span: Span, figure: Figure, row: RowHeader, column: Header, caption: FreeCell['period']): FreeCell {
+  const unit = figure.unit ?? (row.unit === undefined ? (column.unit ?? null) : row.unit)
+  const scale = scaleOf(unit)
+  const { label } = row
+  return {
+    label: column.label === '' || label.includes(column.label) ? label : `${label}${column.label}`,
+    path: [...row.path, ...column.path],
+    value: Math.round(figure.size * scale.factor * 1e6) / 1e6,
+    unit: scale.unit,
+    period: firstPeriod([column.period, row.period, caption]),
+    span,
+    labelSpan: column.label === '' ? row.span : null,
+    noted: figure.noted,
+  }
+}
+
+/** None where one of them is of a running total, else the first that is stated. */
+const firstPeriod = (periods: readonly FreeCell['period'][]): FreeCell['period'] =>
+  periods.includes(null) ? null : (periods.find(period => period !== 'document') ?? 'document')
+
 /** Row headers, outermost first, without numbers of rows and units. */
 function stubsOf(grid: Grid, shape: Shape, r: number): GridCell[] {
-  const stubs: GridCell[] = []
+  const stubs = new Set<GridCell>()
   for (let c = 0; c < shape.stubs; c++) {
     const cell = grid.cells[grid.slots[r]![c] ?? -1]
-    if (c === shape.unit || c === shape.serial || !cell || cell.text === '' || stubs.includes(cell)) continue
-    stubs.push(cell)
+    if (c !== shape.unit && c !== shape.serial && cell && cell.text !== '') stubs.add(cell)
   }
-  return stubs
+  return [...stubs]
 }
 
 const clean = (text: string): string => oneLine(text).replace(NUMBERING, '').replace(IN_BRACKETS, '').trim()
@@ -189,16 +252,6 @@ const clean = (text: string): string => oneLine(text).replace(NUMBERING, '').rep
 function labelHead(heads: readonly string[]): string {
   const head = clean(heads.at(-1) ?? '')
   return YEAR.test(head) && head.replace(YEAR, '').length === 0 ? '' : PLAIN_HEAD.test(head) ? '' : head
-}
-
-function unitOf(grid: Grid, shape: Shape, r: number, label: string, heads: readonly string[]): string | null {
-  if (shape.unit >= 0) {
-    const text = textAt(grid, r, shape.unit)
-    return NIL.test(text) ? null : text
-  }
-  const bracketed = [label, ...heads].map(text => IN_BRACKETS.exec(text)?.groups?.unit).find(unit => unit !== undefined)
-  const caption = grid.caption ?? ''
-  return bracketed ?? headUnit(heads, caption) ?? captionUnit(caption, heads)
 }
 
 function headUnit(heads: readonly string[], caption: string): string | null {

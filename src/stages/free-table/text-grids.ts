@@ -15,32 +15,65 @@ interface Line {
   readonly span: Span
 }
 
+/** Lines of a stretch of text, cut out where they are asked for. */
+interface Lines {
+  readonly length: number
+  /** undefined before the first and behind the last. */
+  readonly at: (i: number) => Line | undefined
+  /** Where a table may begin: a stroke stands in the line, or it begins as a header does. */
+  readonly opening: readonly number[]
+}
+
 /** Tables that text lays out, one cell a line or with strokes between cells, outside the stretches that are taken. */
 export function textGrids(text: string, body: readonly Span[], taken: readonly Span[]): Grid[] {
   const grids: Grid[] = []
   for (const [start, end] of body) {
     const lines = linesIn(text, start, end)
-    for (let i = 0; i < lines.length; i++) {
+    let next = 0
+    for (const i of lines.opening) {
+      if (i < next) continue
       const found = linesTable(lines, i) ?? blanksTable(lines, i) ?? strokesTable(text, lines, i)
       if (!found) continue
       if (!taken.some(span => overlaps(span, found.grid.span))) grids.push(found.grid)
-      i = found.next - 1
+      next = found.next
     }
   }
   return grids
 }
 
-function linesIn(text: string, start: number, end: number): Line[] {
-  const lines: Line[] = []
-  let from = start
-  while (from < end) {
+function linesIn(text: string, start: number, end: number): Lines {
+  const starts = [start]
+  const opening: number[] = []
+  for (let from = start; from < end; ) {
     const stop = text.indexOf('\n', from)
     const to = stop < 0 || stop > end ? end : stop
-    lines.push({ text: text.slice(from, to), span: [from, to] })
+    if (mayOpen(text, from, to)) opening.push(starts.length - 1)
     from = to + 1
+    starts.push(from)
   }
-  return lines
+  const length = starts.length - 1
+  return {
+    length,
+    at: i => {
+      if (i < 0 || i >= length) return undefined
+      const span: Span = [starts[i]!, starts[i + 1]! - 1]
+      return { text: text.slice(...span), span }
+    },
+    opening,
+  }
 }
+
+/** Letters that the words of {@link FIRST_HEAD} begin with. */
+const HEAD_LETTERS = '指统项类名内事序'
+
+function mayOpen(text: string, from: number, to: number): boolean {
+  let first = from
+  while (first < to && BLANK.test(text[first]!)) first++
+  if (first === to) return false
+  return HEAD_LETTERS.includes(text[first]!) || text.slice(from, to).includes('|')
+}
+
+const BLANK = /\s/u
 
 const solid = (text: string): string => text.replace(/\s/gu, '')
 
@@ -51,13 +84,13 @@ interface Found {
 }
 
 /** A table with one cell a line: a header of short lines, then a label, its unit and its values, row by row. */
-function linesTable(lines: readonly Line[], from: number): Found | null {
-  if (!FIRST_HEAD.test(solid(lines[from]!.text))) return null
+function linesTable(lines: Lines, from: number): Found | null {
+  if (!FIRST_HEAD.test(solid(lines.at(from)!.text))) return null
   let at = from + 1
   while (at < lines.length && at - from < MOST_COLUMNS && !startsRow(lines, at, from)) at++
   const columns = at - from
   if (columns < 2 || columns >= MOST_COLUMNS) return null
-  const heads = lines.slice(from, at)
+  const heads = Array.from({ length: columns }, (_, i) => lines.at(from + i)!)
   const hasUnit = heads.findIndex(line => UNIT_HEAD.test(solid(line.text))) === 1
   const rows: (Line | null)[][] = [heads]
   while (at < lines.length) {
@@ -70,35 +103,41 @@ function linesTable(lines: readonly Line[], from: number): Found | null {
 }
 
 /** A label line whose next line is a unit or a value. */
-function startsRow(lines: readonly Line[], at: number, from: number): boolean {
-  const { text } = lines[at]!
+function startsRow(lines: Lines, at: number, from: number): boolean {
+  const { text } = lines.at(at)!
   if (ORDINAL.test(text)) return true
-  const next = lines[at + 1]?.text ?? ''
+  const next = lines.at(at + 1)?.text ?? ''
   return (
-    at - from >= 2 && text.length > 2 && (VALUE.test(next) || (isUnit(next) && VALUE.test(lines[at + 2]?.text ?? '')))
+    at - from >= 2 &&
+    text.length > 2 &&
+    (VALUE.test(next) || (isUnit(next) && VALUE.test(lines.at(at + 2)?.text ?? '')))
   )
 }
 
 const isUnit = (text: string): boolean => /^(?:万元|亿元|元|人次|人|%|[条件次篇个项家户起份宗部场期])$/u.test(text)
 
 function rowAt(
-  lines: readonly Line[],
+  lines: Lines,
   from: number,
   columns: number,
   hasUnit: boolean,
 ): { cells: (Line | null)[]; next: number } | null {
-  const label = lines[from]!
+  const label = lines.at(from)!
   if (label.text.length > LONGEST_CELL || VALUE.test(label.text) || /[。;]$/u.test(label.text)) return null
   let at = from + 1
   const cells: (Line | null)[] = [label]
   if (hasUnit) {
-    const unit = lines[at]
+    const unit = lines.at(at)
     const has = unit !== undefined && (isUnit(unit.text) || NIL.test(unit.text))
     cells.push(has ? unit : null)
     if (has) at++
   }
-  while (at < lines.length && cells.length < columns && (VALUE.test(lines[at]!.text) || NIL.test(lines[at]!.text)))
-    cells.push(lines[at++]!)
+  while (
+    at < lines.length &&
+    cells.length < columns &&
+    (VALUE.test(lines.at(at)!.text) || NIL.test(lines.at(at)!.text))
+  )
+    cells.push(lines.at(at++)!)
   const values = cells.length - (hasUnit ? 2 : 1)
   if (values === 0 && !ORDINAL.test(label.text) && cells[1] == null && !leadsToRow(lines, at)) return null
   const whole = cells.length === columns
@@ -108,22 +147,22 @@ function rowAt(
 }
 
 /** A heading without a number of its own: the line behind it begins a row. */
-const leadsToRow = (lines: readonly Line[], at: number): boolean => {
-  const [label, next, then] = [lines[at]?.text ?? '', lines[at + 1]?.text ?? '', lines[at + 2]?.text ?? '']
+const leadsToRow = (lines: Lines, at: number): boolean => {
+  const [label, next, then] = [lines.at(at)?.text ?? '', lines.at(at + 1)?.text ?? '', lines.at(at + 2)?.text ?? '']
   return (
     label !== '' && !VALUE.test(label) && (VALUE.test(next) || (isUnit(next) && (VALUE.test(then) || NIL.test(then))))
   )
 }
 
 /** A table with one row a line and blanks between cells: label, unit, values. */
-function blanksTable(lines: readonly Line[], from: number): Found | null {
-  const heads = words(lines[from]!)
+function blanksTable(lines: Lines, from: number): Found | null {
+  const heads = words(lines.at(from)!)
   if (heads.length < 3 || heads.length > MOST_COLUMNS || !FIRST_HEAD.test(heads[0]!.text)) return null
   const hasUnit = UNIT_HEAD.test(heads[1]!.text)
   const rows: (Line | null)[][] = [heads]
   let at = from + 1
   for (; at < lines.length; at++) {
-    const row = blanksRow(lines[at]!, heads.length, hasUnit)
+    const row = blanksRow(lines.at(at)!, heads.length, hasUnit)
     if (!row) break
     rows.push(row)
   }
@@ -150,14 +189,18 @@ const words = (line: Line): Line[] =>
     return { text: found[0], span: [start, start + found[0].length] }
   })
 
+/** So many rules may be drawn above the first row. */
+const MOST_RULES = 3
+
 /** Lines with as many strokes as the line before. */
-function strokesTable(text: string, lines: readonly Line[], from: number): Found | null {
+function strokesTable(text: string, lines: Lines, from: number): Found | null {
   const rows: Line[][] = []
   let at = from
   while (at < lines.length) {
-    const cells = strokeCells(text, lines[at]!)
+    const cells = strokeCells(text, lines.at(at)!)
     if (cells.length < 2 || (rows.length > 0 && cells.length !== rows[0]!.length)) break
     if (!cells.every(cell => /^[-: ]*$/u.test(cell.text))) rows.push(cells)
+    else if (rows.length === 0 && at - from >= MOST_RULES) break
     at++
   }
   if (rows.length < 3) return null
@@ -180,8 +223,8 @@ function strokeCells(text: string, line: Line): Line[] {
   return cells
 }
 
-const captionBefore = (lines: readonly Line[], at: number): string | null => {
-  const line = lines[at - 1]
+const captionBefore = (lines: Lines, at: number): string | null => {
+  const line = lines.at(at - 1)
   return line && line.text.length <= 40 && !/[。;]$/u.test(line.text) ? line.text : null
 }
 
