@@ -32,12 +32,12 @@ export const smallScale = new Map([
   ['百', 2],
   ['千', 3],
 ])
-const whole = (digit: number): Decimal => ({ coefficient: BigInt(digit), exponent: 0 })
+const whole = (digit: number): Decimal => ({ coefficient: digit, exponent: 0 })
 const longest = 24
 
 const grouped = /[1-9]\d{0,2}(?:,\d{3}){1,6}(?!\d|,\d)(?:\.\d{1,12}(?!\d))?/uy
 const spaced = /(?<!\d )[1-9]\d{0,2}(?: \d{3}){1,4}(?!\d| \d|\.\d)/uy
-const plain = /\d{1,24}(?!\d)(?:\.\d{1,12}(?![\d]))?/uy
+const longestFraction = 12
 
 const match = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at
@@ -46,12 +46,28 @@ const match = (pattern: RegExp, text: string, at: number): string | null => {
 
 export const afterBlank = (text: string, at: number): number => (text[at] === ' ' ? at + 1 : at)
 
+const digitsEnd = (text: string, at: number): number => {
+  let end = at
+  while (text.charCodeAt(end) >= 0x30 && text.charCodeAt(end) <= 0x39) end++
+  return end
+}
+
+/** The end of a number without thousands signs, its places behind the point included; `run` is where its digits end. */
+const plainEnd = (text: string, run: number): number => {
+  if (text[run] !== '.') return run
+  const end = digitsEnd(text, run + 1)
+  const places = end - run - 1
+  return places > 0 && places <= longestFraction ? end : run
+}
+
 /** The Arabic number at `at`, with its thousands signs, or null. */
 const readArabic = (text: string, at: number): Atom | null => {
-  const found = match(grouped, text, at) ?? match(spaced, text, at) ?? match(plain, text, at)
-  if (found === null) return null
-  const value = decimal(found.replace(/[, ]/gu, ''))
-  return { end: at + found.length, low: value, high: value, kind: 'arabic' }
+  const run = digitsEnd(text, at)
+  const parted = text[run] === ',' ? match(grouped, text, at) : text[run] === ' ' ? match(spaced, text, at) : null
+  if (parted === null && run - at > longest) return null
+  const end = parted === null ? plainEnd(text, run) : at + parted.length
+  const value = decimal(parted?.replace(/[, ]/gu, '') ?? text.slice(at, end))
+  return { end, low: value, high: value, kind: 'arabic' }
 }
 
 const isPair = (first: number, second: number): boolean =>
@@ -168,7 +184,7 @@ export const readFraction = (text: string, at: number): { readonly end: number; 
   const digits = hanFraction.exec(text)?.groups?.digits
   if (digits === undefined) return null
   const places = [...digits].map(letter => hanDigit.get(letter) ?? 0).join('')
-  return { end: at + 1 + digits.length, value: { coefficient: BigInt(places), exponent: -places.length } }
+  return { end: at + 1 + digits.length, value: shift(decimal(places), -places.length) }
 }
 
 export const withFraction = (text: string, section: Section): Section => {

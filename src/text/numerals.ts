@@ -1,4 +1,4 @@
-import { add, type Decimal, shift, toNumber } from './decimal.js'
+import { add, type Decimal, isSame, shift, toNumber } from './decimal.js'
 import { foldNumerals } from './fold-numerals.js'
 import {
   afterBlank,
@@ -114,8 +114,7 @@ const grow = (text: string, grown: Growth, stop: Stop): boolean => {
   return true
 }
 
-const isExact = (grown: Growth): boolean =>
-  grown.low.coefficient === grown.high.coefficient && grown.low.exponent === grown.high.exponent
+const isExact = (grown: Growth): boolean => isSame(grown.low, grown.high)
 
 const open = (text: string, first: Section, stop: Stop): Growth => {
   const scaled = readScales(text, first.end, stop)
@@ -161,8 +160,7 @@ export const parseNumeral = (text: string): { readonly value: number } | null =>
   const folded = foldNumerals(text.trim())
   const negative = folded.startsWith('负') || folded.startsWith('-')
   const cardinal = readCardinal(folded, negative ? 1 : 0)
-  if (cardinal === null || cardinal.end !== folded.length || cardinal.low.coefficient !== cardinal.high.coefficient)
-    return null
+  if (cardinal === null || cardinal.end !== folded.length || !isSame(cardinal.low, cardinal.high)) return null
   const value = toNumber(cardinal.low)
   return { value: negative ? -value : value }
 }

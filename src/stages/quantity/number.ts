@@ -18,8 +18,8 @@ export interface NumberRead {
   readonly words: number
 }
 
-const one: Decimal = { coefficient: 1n, exponent: 0 }
-const half: Decimal = { coefficient: 5n, exponent: -1 }
+const one: Decimal = { coefficient: 1, exponent: 0 }
+const half: Decimal = { coefficient: 5, exponent: -1 }
 const ratios: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' }
 const scales: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 }
 
