@@ -47,7 +47,8 @@ export const add = (a: Decimal, b: Decimal): Decimal => {
 
 const isZero = ({ coefficient }: Decimal): boolean => coefficient === 0 || coefficient === 0n
 
-export const negate = (value: Decimal): Decimal => isZero(value) ? value : { coefficient: -value.coefficient, exponent: value.exponent }
+export const negate = (value: Decimal): Decimal =>
+  isZero(value) ? value : { coefficient: -value.coefficient, exponent: value.exponent }
 
 export const isLess = (a: Decimal, b: Decimal): boolean => {
   const exponent = Math.min(a.exponent, b.exponent)

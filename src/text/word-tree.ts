@@ -44,14 +44,15 @@ function grow({ ids, digit, letters, next }: Nodes, word: string): number {
 export function wordTree(words: ReadonlyMap<string, readonly number[]>): WordTree {
   const nodes: Nodes = { ids: [[]], digit: [0], letters: [0], next: new Map() }
   for (const [word, ids] of words) nodes.ids[grow(nodes, word)]!.push(...ids)
-  const { ids, digit, letters, next } = nodes
+  const { ids, next } = nodes
+  const [digit, letters] = [Uint16Array.from(nodes.digit), Int32Array.from(nodes.letters)]
   const starts = new Uint16Array(65_536)
   for (const word of words.keys()) if (word[0] !== ANY_DIGIT) starts[word.charCodeAt(0)] = next.get(word.charCodeAt(0))!
 
   return (text, see) => {
+    /** Goes on from a node that the letters before `at` led to. */
     const follow = (node: number, at: number): void => {
-      const here = ids[node]!
-      if (here.length > 0) see(here)
+      if (ids[node]!.length > 0) see(ids[node]!)
       const code = text.charCodeAt(at)
       if (((letters[node]! >>> (code & 31)) & 1) === 1) {
         const child = next.get(keyOf(node, code))
@@ -61,9 +62,8 @@ export function wordTree(words: ReadonlyMap<string, readonly number[]>): WordTre
     }
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      const start = starts[code]!
-      if (start !== 0) follow(start, i + 1)
-      if (code <= 0x39 && digit[0] !== 0 && isDigit(code)) follow(digit[0]!, i + 1)
+      if (starts[code] !== 0) follow(starts[code]!, i + 1)
+      if (digit[0] !== 0 && isDigit(code)) follow(digit[0]!, i + 1)
     }
   }
 }

@@ -16,8 +16,23 @@ const markedYearShape = /\d{1,2}\.(?:19|20)\d{2}年/uy
 
 const shapes = [yearRangeShape, markedYearShape, dateShape, clockShape, phoneShape, chainShape, plusShape] as const
 
-/** The end of a code, date, time or phone number that starts at `at`, or `at` itself. */
-export const shapeEnd = (text: string, at: number): number => {
+const marks = (letters: string, more?: RegExp): Uint8Array => {
+  const table = new Uint8Array(65_536)
+  for (let code = 0; code < table.length; code++) {
+    const letter = String.fromCharCode(code)
+    if (letters.includes(letter) || more?.test(letter)) table[code] = 1
+  }
+  return table
+}
+
+/** What follows the first digits of every shape that is not one run of digits. */
+const behindDigits = marks('-./:+~—)至到', /\s/u)
+/** Digits of the shortest shape that is one run. */
+const RUN = 10
+
+/** The end of a code, date, time or phone number that starts at `at`, or `at` itself; the digits end at `run`. */
+export const shapeEnd = (text: string, at: number, run: number): number => {
+  if (behindDigits[text.charCodeAt(run)] !== 1 && run - at < RUN) return at
   for (const shape of shapes) {
     shape.lastIndex = at
     const found = shape.exec(text)
@@ -33,10 +48,12 @@ export const documentNumberEnd = (text: string, at: number): number => {
   return found === null ? at : at + found[0].length
 }
 
+const takenBehind = marks('_@#=&?§./第〔', /[A-Za-z\s]/u)
+
 /** Whether what stands before a number takes it into a code, an ordinal or an address. */
 export const isTaken = (text: string, at: number): boolean => {
+  if (takenBehind[text.charCodeAt(at - 1)] !== 1) return false
   const before = text.charAt(at - 1)
-  if (before === '') return false
   if (codeBefore.test(before)) return true
   if (before === '.' && /\d/u.test(text.charAt(at))) return /[\dA-Za-z]/u.test(text.charAt(at - 2))
   if (before === '/') return /[A-Za-z/\d]/u.test(text.charAt(at - 2))

@@ -61,9 +61,8 @@ export const findQuantities = (text: string, knowledge: UnitKnowledge): Quantity
   const only = folded.length <= 64 && numeralOnly.test(folded.trimStart())
   const scan: Scan = { raw: text, text: folded, index: unitIndex(knowledge), only, places: closed?.places ?? null }
   const found: Quantity[] = []
-  let at = 0
-  while (at < folded.length) {
-    const kind = starts[folded.charCodeAt(at)] ?? 0
+  for (let at = 0; at < folded.length; ) {
+    const kind = starts[folded.charCodeAt(at)]!
     if (kind === 0) {
       at++
       continue

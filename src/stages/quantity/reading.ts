@@ -53,9 +53,8 @@ const settleBound = (last: Measured, before: Bound | null, after: Bound | null):
 
 /** The currency that is named in front of a number: [人民币]300万. */
 const currencyOf = (scan: Scan, at: number): { start: number; name: string } | null => {
-  for (const [sign, unit] of scan.index.signs) {
-    if (sign.length > 1 && scan.text.startsWith(sign, at - sign.length))
-      return { start: at - sign.length, name: unit.name }
+  for (const [sign, unit] of scan.index.longSigns) {
+    if (scan.text.startsWith(sign, at - sign.length)) return { start: at - sign.length, name: unit.name }
   }
   return null
 }

@@ -72,7 +72,7 @@ export const readDigits = (scan: Scan, at: number, start = at): Step => {
   const { text } = scan
   const run = digitRun(text, at)
   if (run - at > 24) return skip(run)
-  const shape = shapeEnd(text, at)
+  const shape = shapeEnd(text, at, run)
   if (shape > at) return skip(shape)
   const left = isTaken(text, start) ? null : readMeasured(scan.index, text, at)
   if (left === null) return skip(orderEnd(text, run))
@@ -111,9 +111,11 @@ export const readHan = (scan: Scan, at: number, start = at): Step => {
   if (run - at > 40) return skip(run)
   const word = plainWordEnd(scan.index, text, at)
   if (word > at) return skip(word)
-  for (const [phrase, low, high] of proverbs) {
-    if (text.startsWith(phrase, at)) return proverb(at, phrase.length, low, high)
-  }
+  if (run - at === 1 && !scan.only && scan.index.behindNumeral[text.charCodeAt(run)] !== 1) return skip(run)
+  if (text[at] === '成')
+    for (const [phrase, low, high] of proverbs) {
+      if (text.startsWith(phrase, at)) return proverb(at, phrase.length, low, high)
+    }
   if (text[at] === '数' && countedNoun.test(text.charAt(at - 1))) return skip(at + 1)
   if (text[at] === '半' && (isHalfOfYear(text, at) || /[\d百千万亿]/u.test(text.charAt(at + 1)))) return skip(at + 1)
   if (isTaken(text, start) || isWord(text, start)) return skip(orderEnd(text, run))

@@ -11,7 +11,11 @@ interface Form {
 /** Units by the first letter of each way to print them, longest first, and the words that are no numbers. */
 export interface UnitIndex {
   readonly forms: ReadonlyMap<string, readonly Form[]>
+  /** 1 for each letter that may stand behind a Chinese numeral of one letter that counts */
+  readonly behindNumeral: Uint8Array
   readonly signs: ReadonlyMap<string, Unit>
+  /** the signs of more than one letter */
+  readonly longSigns: readonly (readonly [sign: string, unit: Unit])[]
   /** by the first two letters, since hundreds begin with 一 */
   readonly plainWords: ReadonlyMap<string, readonly string[]>
 }
@@ -36,8 +40,30 @@ const byFirst = <T>(
   return groups
 }
 
-const compile = (knowledge: UnitKnowledge): UnitIndex => ({
-  forms: byFirst(
+/** A unit, a scale or fraction, a bound word, a range; without one of them a lone 三 or 一 counts nothing. */
+const GOES_ON = /[亿兆%‰‱分之点又/余多来成折半至到~—\s0-9kK-]/u
+
+function behindNumeral(firstLetters: Iterable<string>): Uint8Array {
+  const table = new Uint8Array(65_536)
+  for (const letter of firstLetters) table[letter.charCodeAt(0)] = 1
+  for (let code = 0; code < table.length; code++) if (GOES_ON.test(String.fromCharCode(code))) table[code] = 1
+  return table
+}
+
+function compile(knowledge: UnitKnowledge): UnitIndex {
+  const forms = formsOf(knowledge)
+  const signs = knowledge.units.flatMap(unit => (unit.signs ?? []).map(sign => [foldNumerals(sign), unit] as const))
+  return {
+    forms,
+    behindNumeral: behindNumeral(forms.keys()),
+    signs: new Map(signs),
+    longSigns: signs.filter(([sign]) => sign.length > 1),
+    plainWords: byFirst(knowledge.plainWords.map(foldNumerals), word => word, 2),
+  }
+}
+
+const formsOf = (knowledge: UnitKnowledge): UnitIndex['forms'] =>
+  byFirst(
     knowledge.units.flatMap(unit =>
       [unit.name, ...(unit.aliases ?? [])].map(form => ({
         text: foldNumerals(form),
@@ -47,10 +73,7 @@ const compile = (knowledge: UnitKnowledge): UnitIndex => ({
       })),
     ),
     form => form.text,
-  ),
-  signs: new Map(knowledge.units.flatMap(unit => (unit.signs ?? []).map(sign => [foldNumerals(sign), unit] as const))),
-  plainWords: byFirst(knowledge.plainWords.map(foldNumerals), word => word, 2),
-})
+  )
 
 const compiled = new WeakMap<UnitKnowledge, UnitIndex>()
 
