@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { add, decimal, isLess, negate, shift, toNumber } from '../../src/text/decimal.js'
+import { add, decimal, isLess, isSame, negate, shift, toNumber } from '../../src/text/decimal.js'
 
 describe('decimals are exact', () => {
   test.each([
@@ -15,6 +15,21 @@ describe('decimals are exact', () => {
 
   test('a sum of tenths has no noise', () => {
     expect(toNumber(add(decimal('0.1'), decimal('0.2')))).toBe(0.3)
+  })
+
+  test.each([
+    ['9007199254740993', '1', 9007199254740994],
+    ['123456789012345678901234', '0.5', 1.2345678901234568e23],
+    ['9007199254740991', '9007199254740991', 18014398509481982],
+    ['0', '2.5', 2.5],
+  ])('%s and %s, longer than a number holds', (a, b, sum) => {
+    expect(toNumber(add(decimal(a), decimal(b)))).toBe(sum)
+  })
+
+  test('the same digits with the same point', () => {
+    expect(isSame(decimal('1.50'), decimal('1.50'))).toBe(true)
+    expect(isSame(decimal('1.5'), shift(decimal('15'), 1))).toBe(false)
+    expect(isSame(add(decimal('0.5'), decimal('0.5')), add(decimal('0.4'), decimal('0.6')))).toBe(true)
   })
 
   test('order and sign', () => {
