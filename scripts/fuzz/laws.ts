@@ -52,7 +52,7 @@ function followsIn(quote: string, slice: string): boolean {
 function uncovered(report: Report, source: string, visible: ReturnType<typeof read>['visible']): string[] {
   const times = new Uint8Array(source.length)
   for (const { span } of report.numbers) for (let i = span[0]; i < span[1]; i++) times[i]!++
-  return visible.at.flatMap((at, run) => {
+  return Array.from(visible.at).flatMap((at, run) => {
     const end = visible.at[run + 1] ?? visible.text.length
     const even = end - at === visible.to[run]! - visible.from[run]!
     for (let i = at; i < end; i++) {

@@ -5,7 +5,7 @@
  */
 export interface Aligned {
   readonly text: string
-  readonly at: readonly number[]
-  readonly from: readonly number[]
-  readonly to: readonly number[]
+  readonly at: ArrayLike<number>
+  readonly from: ArrayLike<number>
+  readonly to: ArrayLike<number>
 }

@@ -1,39 +1,79 @@
 import type { Aligned } from '../model/aligned.js'
 import type { Span } from '../model/span.js'
 
-/** Builds an {@link Aligned} from pieces in order; neighbours that map character by character are joined. */
+/** Gathers runs in order, as plain integers; neighbours that map character by character are joined. */
+export class Runs {
+  private at: Int32Array = new Int32Array(FIRST)
+  private from: Int32Array = new Int32Array(FIRST)
+  private to: Int32Array = new Int32Array(FIRST)
+  private count = 0
+  /** Where the last run ends in the origin, if it maps character by character. */
+  private open = -1
+  /** Length of the text so far. */
+  length = 0
+
+  /** Adds a text of that length, which stands for `[from, to)` of the origin. */
+  add(length: number, from: number, to: number): void {
+    const even = length === to - from
+    if (even && this.open === from) this.to[this.count - 1] = to
+    else {
+      if (this.count === this.at.length) this.grow()
+      this.at[this.count] = this.length
+      this.from[this.count] = from
+      this.to[this.count] = to
+      this.count++
+    }
+    this.open = even ? to : -1
+    this.length += length
+  }
+
+  aligned(text: string): Aligned {
+    const { at, from, to, count } = this
+    return { text, at: at.slice(0, count), from: from.slice(0, count), to: to.slice(0, count) }
+  }
+
+  private grow(): void {
+    this.at = longer(this.at)
+    this.from = longer(this.from)
+    this.to = longer(this.to)
+  }
+}
+
+const FIRST = 512
+
+function longer(values: Int32Array): Int32Array {
+  const twice = new Int32Array(2 * values.length)
+  twice.set(values)
+  return twice
+}
+
+/** Builds an {@link Aligned} from pieces in order. */
 export class AlignedBuilder {
   private readonly pieces: string[] = []
-  private readonly at: number[] = []
-  private readonly from: number[] = []
-  private readonly to: number[] = []
-  length = 0
+  private readonly runs = new Runs()
+
+  get length(): number {
+    return this.runs.length
+  }
 
   /** Adds `text`, which stands for `[from, to)` of the origin. */
   push(text: string, from: number, to: number): void {
     if (text.length === 0) return
-    const last = this.at.length - 1
-    const even = text.length === to - from
-    const joins =
-      even && last >= 0 && this.to[last] === from && this.length - this.at[last]! === this.to[last]! - this.from[last]!
-    if (joins) this.to[last] = to
-    else {
-      this.at.push(this.length)
-      this.from.push(from)
-      this.to.push(to)
-    }
     this.pieces.push(text)
-    this.length += text.length
+    this.runs.add(text.length, from, to)
   }
 
   done(): Aligned {
-    return { text: this.pieces.join(''), at: this.at, from: this.from, to: this.to }
+    return this.runs.aligned(this.pieces.join(''))
   }
 }
 
 /** The text itself, each character leading to itself. */
-export const identity = (text: string): Aligned =>
-  text.length === 0 ? { text, at: [], from: [], to: [] } : { text, at: [0], from: [0], to: [text.length] }
+export function identity(text: string): Aligned {
+  const runs = new Runs()
+  if (text.length > 0) runs.add(text.length, 0, text.length)
+  return runs.aligned(text)
+}
 
 /** Index of the run that holds offset `i`. */
 function runAt(a: Aligned, i: number): number {

@@ -14,17 +14,20 @@ const convert: Convert = Converter({ from: 't', to: 'cn' })
 
 let traditionalOnly: Uint8Array | null = null
 
-/** 1 for each code unit of the basic plane that only traditional text uses. */
+const HAN = 1
+const TRADITIONAL_ONLY = 2
+
+/** For each code unit of the basic plane whether it is a Chinese character, and whether only traditional text uses it. */
 function table(): Uint8Array {
   if (traditionalOnly !== null) return traditionalOnly
-  const marks = new Uint8Array(0x10000)
+  const marks = new Uint8Array(0x10000).fill(HAN, 0x3400, 0xa000)
   const all = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => String.fromCharCode(0x3400 + i)).join('\n')
   const simplified = convert(all).split('\n')
   all.split('\n').forEach((ch, i) => {
-    if (simplified[i] !== ch) marks[ch.charCodeAt(0)] = 1
+    if (simplified[i] !== ch) marks[ch.charCodeAt(0)] = HAN | TRADITIONAL_ONLY
   })
   // Used in simplified text too: 乾县, 瞭望, 著名, 狼藉, 宫商角徵羽, 覆 and the like.
-  for (const ch of '乾著藉瞭徵覆麽於馀夥昇迴薑麴鬱託祇彷蹟摺鉅沈濛') marks[ch.charCodeAt(0)] = 0
+  for (const ch of '乾著藉瞭徵覆麽於馀夥昇迴薑麴鬱託祇彷蹟摺鉅沈濛') marks[ch.charCodeAt(0)] = HAN
   traditionalOnly = marks
   return marks
 }
@@ -40,10 +43,9 @@ export function traditionalShare(text: string): number {
   let wide = 0
   let traditional = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code < 0x3400 || code > 0x9fff) continue
-    wide++
-    traditional += marks[code]!
+    const mark = marks[text.charCodeAt(i)]!
+    wide += mark & HAN
+    traditional += mark >> 1
   }
   return wide === 0 ? 0 : traditional / wide
 }

@@ -78,7 +78,7 @@ export function pageData(report: Report, visible: Aligned): PageData {
 }
 
 export function packRuns({ text, at, from, to }: Aligned): number[] {
-  return at.flatMap((start, i) => {
+  return Array.from(at).flatMap((start, i) => {
     const length = (at[i + 1] ?? text.length) - start
     return [length, from[i]! - (to[i - 1] ?? 0), to[i]! - from[i]! - length]
   })

@@ -35,7 +35,7 @@ function uncovered(report: Report, source: string): string[] {
   const times = new Uint8Array(source.length)
   for (const { span } of report.numbers) for (let i = span[0]; i < span[1]; i++) times[i]!++
   const bad: string[] = []
-  visible.at.forEach((at, run) => {
+  Array.from(visible.at).forEach((at, run) => {
     const end = visible.at[run + 1] ?? visible.text.length
     const even = end - at === visible.to[run]! - visible.from[run]!
     for (let i = at; i < end; i++) {

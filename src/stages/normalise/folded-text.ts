@@ -1,6 +1,7 @@
 import type { Aligned } from '../../model/aligned.js'
 import type { Line } from '../../model/document.js'
 import type { Span } from '../../model/span.js'
+import { Runs } from '../../text/aligned.js'
 import { BLANK, DROP } from './folds.js'
 
 const NONE = -1
@@ -15,12 +16,7 @@ export class FoldedText {
   /** Private-use characters that were read as blanks. */
   privateUse = 0
   private readonly units: Uint16Array
-  private length = 0
-  private readonly at: number[] = []
-  private readonly from: number[] = []
-  private readonly to: number[] = []
-  /** Whether the last run maps character by character, so that the next may continue it. */
-  private even = false
+  private readonly runs = new Runs()
   private lineFrom = 0
   private lineStart = NONE
   private blankFrom = NONE
@@ -40,7 +36,7 @@ export class FoldedText {
   }
 
   closeLine(element: number): void {
-    if (this.lineStart !== NONE) this.lines.push({ span: [this.lineStart, this.length], element })
+    if (this.lineStart !== NONE) this.lines.push({ span: [this.lineStart, this.runs.length], element })
   }
 
   /** Adds `[start, end)` of the origin. */
@@ -56,12 +52,12 @@ export class FoldedText {
       }
       this.separate(i)
       const from = i
-      let to = this.length
+      let to = this.runs.length
       for (let unit = first; unit > DROP; unit = i < end ? folds[origin.charCodeAt(i)]! : DROP) {
         units[to++] = unit
         i++
       }
-      this.run(from, i, to)
+      this.runs.add(to - this.runs.length, from, i)
     }
   }
 
@@ -71,13 +67,11 @@ export class FoldedText {
     if (unit === BLANK) this.blank(start, false)
     if (unit <= DROP) return
     this.separate(start)
-    this.units[this.length] = unit
-    this.run(start, end, this.length + 1)
+    this.single(unit, start, end)
   }
 
   aligned(): Aligned {
-    const text = Buffer.from(this.units.buffer, 0, this.length * 2).toString('utf16le')
-    return { text, at: this.at, from: this.from, to: this.to }
+    return this.runs.aligned(Buffer.from(this.units.buffer, 0, this.runs.length * 2).toString('utf16le'))
   }
 
   private blank(at: number, privateUse: boolean): void {
@@ -88,28 +82,14 @@ export class FoldedText {
   /** Writes what separates the text at that place from the text before it: a line end or a blank. */
   private separate(at: number): void {
     if (this.lineStart === NONE) {
-      if (this.length > 0) this.single(LINE_END, this.lineFrom, this.lineFrom)
-      this.lineStart = this.length
+      if (this.runs.length > 0) this.single(LINE_END, this.lineFrom, this.lineFrom)
+      this.lineStart = this.runs.length
     } else if (this.blankFrom !== NONE) this.single(SPACE, this.blankFrom, at)
     this.blankFrom = NONE
   }
 
   private single(unit: number, from: number, to: number): void {
-    this.units[this.length] = unit
-    this.run(from, to, this.length + 1)
-  }
-
-  /** Notes that what was written up to `end` stands for `[from, to)`. */
-  private run(from: number, to: number, end: number): void {
-    const even = to - from === end - this.length
-    const last = this.at.length - 1
-    if (even && this.even && this.to[last] === from) this.to[last] = to
-    else {
-      this.at.push(this.length)
-      this.from.push(from)
-      this.to.push(to)
-      this.even = even
-    }
-    this.length = end
+    this.units[this.runs.length] = unit
+    this.runs.add(1, from, to)
   }
 }

@@ -31,12 +31,13 @@ export function escapeClaims({ aligned, page }: Document): Claim[] {
   const visible = page.visible.text
   if (!visible.includes('<U+')) return []
   const claims: Claim[] = []
-  aligned.at.forEach((at, run) => {
+  for (let run = 0; run < aligned.at.length; run++) {
+    const at = aligned.at[run]!
     const length = (aligned.at[run + 1] ?? aligned.text.length) - at
     const written = visible.slice(aligned.from[run], aligned.to[run])
     if (length === 1 && written.includes('<U+'))
       claims.push({ span: [at, at + 1], kind: 'noise', rule: 'noise/escape' })
-  })
+  }
   return claims
 }
 

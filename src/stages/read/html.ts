@@ -18,7 +18,7 @@ export function readHtml(source: Source): Page {
   return notes.length === 0 ? page : { ...page, source: { ...source, diagnostics: [...source.diagnostics, ...notes] } }
 }
 
-function notesOn(html: string, { tooDeep }: PageBuilder): readonly Diagnostic[] {
+function notesOn(html: string, { tooDeep, tooMany }: PageBuilder): readonly Diagnostic[] {
   const notes: Diagnostic[] = []
   const parts = frameSources(html)
   if (parts !== null) {
@@ -28,6 +28,10 @@ function notesOn(html: string, { tooDeep }: PageBuilder): readonly Diagnostic[] 
   if (tooDeep) {
     const what = 'elements nested more than 1000 deep: the deeper tags are left out of account'
     notes.push(warning('read/too-deep', what))
+  }
+  if (tooMany) {
+    const what = 'more than 250,000 paragraphs, list items and cells: those that follow are read as text'
+    notes.push(warning('read/too-many', what))
   }
   return notes
 }

@@ -11,6 +11,8 @@ import { VisibleText } from './visible-text.js'
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/iu
 /** No page that a person made is as deep; what lies deeper makes no elements, since many rules look at all around. */
 const DEEPEST = 1000
+/** Pages of this many blocks are lists or tables that go on without end; what comes after is text. */
+const MOST = 250_000
 const NONE = -1
 const NOWHERE: Span = [0, 0]
 
@@ -22,7 +24,7 @@ export class PageBuilder implements ElementHandler {
   private readonly metaTags: PageMetaTag[] = []
   private readonly tables = new TableBuilder()
   private titleTag: string | null = null
-  /** Open blocks by their index, `NONE` for one that lies too deep, and where those that do not begin. */
+  /** Open blocks by their index, `NONE` for one that makes no element, and where those that do not begin. */
   private readonly blocks: number[] = []
   private readonly starts: number[] = []
   private readonly openLinks: { readonly start: number; readonly href: string }[] = []
@@ -33,8 +35,9 @@ export class PageBuilder implements ElementHandler {
   private unseenDepth = NONE
   private inHead = false
   private title: string | null = null
-  /** Whether blocks were left out because they lie too deep. */
+  /** Whether blocks were left out because they lie too deep, or come after too many. */
   tooDeep = false
+  tooMany = false
 
   constructor(private readonly source: string) {
     this.visible = new VisibleText(source)
@@ -101,8 +104,12 @@ export class PageBuilder implements ElementHandler {
 
   private openBlock(tag: Tag, attributes: Attributes): void {
     this.visible.endLine()
-    if (tag.nests && ++this.nested > DEEPEST) {
-      this.tooDeep = true
+    if (tag.nests) this.nested++
+    const deep = tag.nests && this.nested > DEEPEST
+    const many = this.elements.length >= MOST
+    if (deep || many) {
+      this.tooDeep ||= deep
+      this.tooMany ||= many
       this.blocks.push(NONE)
       return
     }
@@ -123,8 +130,7 @@ export class PageBuilder implements ElementHandler {
     const index = this.blocks.pop()!
     if (index === NONE) return
     const element = this.elements[index]!
-    const { length } = this.visible
-    element.span = [Math.min(this.starts.pop()!, length), length]
+    element.span = this.visible.spanFrom(this.starts.pop()!)
     this.current = element.parent
     this.tables.close(tag.name)
   }

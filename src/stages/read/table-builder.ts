@@ -43,10 +43,17 @@ export class TableBuilder {
       for (const row of rows)
         for (const cell of row) {
           const { span } = elements[cell.element]!
-          if (visible.slice(span[0], span[1]).trim() !== '') cell.span = span
+          if (holdsText(visible, span)) cell.span = span
         }
     return this.tables
   }
+}
+
+const SEEN = /\S/gu
+
+function holdsText(visible: string, [start, end]: Span): boolean {
+  SEEN.lastIndex = start
+  return start < end && SEEN.test(visible) && SEEN.lastIndex <= end
 }
 
 function spanOf(raw: string | undefined): number {

@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities'
 import type { Aligned } from '../../model/aligned.js'
 import type { PageLine } from '../../model/page.js'
+import type { Span } from '../../model/span.js'
 import { AlignedBuilder } from '../../text/aligned.js'
 
 const NONE = -1
@@ -28,6 +29,13 @@ export class VisibleText {
   /** Where the next text will stand. */
   get next(): number {
     return this.written.length + (this.afterLine ? 1 : 0)
+  }
+
+  /** The text from there on, as the one span that it has if it is a whole line: pages have as many as cells. */
+  spanFrom(start: number): Span {
+    const { length } = this.written
+    const line = this.lines.at(-1)?.span
+    return line !== undefined && line[0] === start && line[1] === length ? line : [Math.min(start, length), length]
   }
 
   /** Adds a stretch of the source, which stands in the element of that index. */
