@@ -23,6 +23,7 @@ export const codesInChinese: Readonly<Record<string, string>> = {
   'decode/web-archive': '保存的网页',
   'read/frames': '网页的正文在另外的框架页里',
   'read/too-deep': '网页嵌套太深',
+  'read/too-many': '网页单元太多',
   'form/cell-missing': '表中缺少单元格',
   'form/odd-number': '表中有不像数字的数字',
   'form/row-missing': '表中缺行',

@@ -21,6 +21,7 @@ export function readElements(html: string, handler: ElementHandler): void {
 
 /** A character written by its number, which is no tag: <U+00A0>. */
 const BY_NUMBER = /^U\+[\dA-Fa-f]{4}$/u
+const NONE = -1
 const PLUS = 0x2b
 const GREATER = 0x3e
 
@@ -29,6 +30,8 @@ class OpenElements implements TokenizerCallbacks {
   private readonly stack: Tag[] = []
   /** How many elements are open of each tag, so that an end tag without a start costs no search. */
   private readonly open: number[] = []
+  /** Where in the stack the open cell is, for each open table, the innermost last. */
+  private readonly cells: number[] = [NONE]
   private readonly foreign: boolean[] = [false]
   private readonly attributes: Attributes
   private readonly tagNamed = tagFinder()
@@ -58,6 +61,7 @@ class OpenElements implements TokenizerCallbacks {
     this.opening = tag
     this.telling = tag.telling
     this.attributes.clear()
+    if (tag.endsCell) this.closeCell()
     while (this.stack.length > 0 && tag.closes.has(this.stack.at(-1)!.name)) this.closeInnermost()
     if (tag.foreign !== null) this.foreign.push(tag.foreign)
   }
@@ -76,10 +80,7 @@ class OpenElements implements TokenizerCallbacks {
     this.opening = null
     this.handler.open(tag, this.attributes)
     if (tag.empty) this.handler.close(tag)
-    else {
-      this.stack.push(tag)
-      this.open[tag.id] = (this.open[tag.id] ?? 0) + 1
-    }
+    else this.push(tag)
   }
 
   onselfclosingtag(): void {
@@ -116,9 +117,24 @@ class OpenElements implements TokenizerCallbacks {
     return (this.open[tag.id] ?? 0) > 0
   }
 
+  private push(tag: Tag): void {
+    if (tag.bounds) this.cells.push(NONE)
+    if (tag.cell) this.cells[this.cells.length - 1] = this.stack.length
+    this.stack.push(tag)
+    this.open[tag.id] = (this.open[tag.id] ?? 0) + 1
+  }
+
+  /** A cell ends where the next part of its table begins, whatever is open in it; the tree of cheerio nests the two. */
+  private closeCell(): void {
+    const cell = this.cells.at(-1)!
+    if (cell !== NONE) while (this.stack.length > cell) this.closeInnermost()
+  }
+
   private closeInnermost(): Tag {
     const tag = this.stack.pop()!
     this.open[tag.id]!--
+    if (tag.bounds) this.cells.pop()
+    if (tag.cell) this.cells[this.cells.length - 1] = NONE
     this.handler.close(tag)
     return tag
   }

@@ -29,7 +29,6 @@ export class PageBuilder implements ElementHandler {
   private readonly starts: number[] = []
   private readonly openLinks: { readonly start: number; readonly href: string }[] = []
   private current = NONE
-  private nested = 0
   /** Number of open elements, and what it was when the unseen one opened that all the others lie in. */
   private depth = 0
   private unseenDepth = NONE
@@ -104,8 +103,7 @@ export class PageBuilder implements ElementHandler {
 
   private openBlock(tag: Tag, attributes: Attributes): void {
     this.visible.endLine()
-    if (tag.nests) this.nested++
-    const deep = tag.nests && this.nested > DEEPEST
+    const deep = this.blocks.length >= DEEPEST
     const many = this.elements.length >= MOST
     if (deep || many) {
       this.tooDeep ||= deep
@@ -126,7 +124,6 @@ export class PageBuilder implements ElementHandler {
 
   private closeBlock(tag: Tag): void {
     this.visible.endLine()
-    if (tag.nests) this.nested--
     const index = this.blocks.pop()!
     if (index === NONE) return
     const element = this.elements[index]!

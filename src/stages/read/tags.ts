@@ -10,8 +10,11 @@ export interface Tag {
   readonly unseen: boolean
   /** Whether it holds nothing and needs no end. */
   readonly empty: boolean
-  /** Whether elements of its kind lie in each other: those that another of their kind closes make no depth. */
-  readonly nests: boolean
+  /** Whether it is a cell; whether it ends the cell that is open in its table, with all that was left open there. */
+  readonly cell: boolean
+  readonly endsCell: boolean
+  /** Whether cells that are open around it are out of reach in it. */
+  readonly bounds: boolean
   /** Whether tags in it may close themselves; null for most tags, in which that is as around them. */
   readonly foreign: boolean | null
   /** Whether its attributes say something to us. */
@@ -31,13 +34,14 @@ const UNSEEN = names('script style noscript title head')
 const EMPTY = names(
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
 )
-const FLAT = names('p li td th tr tbody thead tfoot option optgroup dd dt rp rt')
+const CELLS = names('td th')
+const TABLE_PARTS = names('td th tr tbody thead tfoot')
 const FOREIGN = names('math svg')
 /** Elements of drawings and formulas that hold HTML again. */
 const INTEGRATION = names('mi mo mn ms mtext annotation-xml foreignobject desc title')
 
 const FORM_PARTS = 'input option optgroup select button datalist textarea'
-/** Which open elements an opening tag ends, as the parser of cheerio (htmlparser2) has it. */
+/** Which innermost elements an opening tag ends, as the parser of cheerio (htmlparser2) has it. */
 const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   (
     [
@@ -68,7 +72,9 @@ const tagOf = (name: string, id: number): Tag => ({
   block: BLOCKS.has(name),
   unseen: UNSEEN.has(name),
   empty: EMPTY.has(name),
-  nests: !FLAT.has(name),
+  cell: CELLS.has(name),
+  endsCell: TABLE_PARTS.has(name),
+  bounds: name === 'table' || UNSEEN.has(name),
   foreign: FOREIGN.has(name) ? true : INTEGRATION.has(name) ? false : null,
   telling: BLOCKS.has(name) || name === 'a' || name === 'meta',
   closes: CLOSES.get(name) ?? NOTHING,
