@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { residentMemory } from './archive/memory.js'
+import { childrenSeconds, residentMemory } from './archive/memory.js'
 import { archivePages, type PageSize } from './archive/pages.js'
 
 const { values: flags } = parseArgs({
@@ -49,26 +49,41 @@ function floorShare(files: readonly string[]): Promise<void> {
   const child = fork(entry, [], { execArgv: ['--import', 'tsx'] })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('message', () => {
-      child.kill()
-      resolve()
-    })
+    child.on('message', () => child.kill())
+    child.on('close', () => resolve())
     child.send(files)
   })
 }
 
-async function floorSeconds(files: readonly string[], workers: number): Promise<number> {
-  const began = performance.now()
-  await Promise.all(Array.from({ length: workers }, (_, i) => floorShare(files.filter((_, at) => at % workers === i))))
-  return (performance.now() - began) / 1000
+interface Timed {
+  readonly seconds: number
+  /** Processor time of all processes together. */
+  readonly cpu: number
 }
 
-interface Measured {
-  readonly seconds: number
+interface Measured extends Timed {
   readonly peak: number
 }
 
-function batch(out: string, workers: number, formats: string): Promise<Measured> {
+async function timed<T extends object>(work: () => Promise<T>): Promise<T & Timed> {
+  const began = performance.now()
+  const cpu = childrenSeconds()
+  const found = await work()
+  return { ...found, seconds: (performance.now() - began) / 1000, cpu: childrenSeconds() - cpu }
+}
+
+const floorTime = (files: readonly string[], workers: number): Promise<Timed> =>
+  timed(async () => {
+    await Promise.all(
+      Array.from({ length: workers }, (_, i) => floorShare(files.filter((_, at) => at % workers === i))),
+    )
+    return {}
+  })
+
+const batch = (out: string, workers: number, formats: string): Promise<Measured> =>
+  timed(() => run(out, workers, formats))
+
+function run(out: string, workers: number, formats: string): Promise<{ readonly peak: number }> {
   const args = [
     'dist/cli/main.js',
     'batch',
@@ -83,7 +98,6 @@ function batch(out: string, workers: number, formats: string): Promise<Measured>
     '2m',
     '--quiet',
   ]
-  const began = performance.now()
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
   let peak = 0
   const sampling = setInterval(() => {
@@ -93,30 +107,30 @@ function batch(out: string, workers: number, formats: string): Promise<Measured>
     child.on('close', code => {
       clearInterval(sampling)
       if (code === 2) reject(new Error('the batch did not run'))
-      else resolve({ seconds: (performance.now() - began) / 1000, peak })
+      else resolve({ peak })
     })
   })
 }
 
 const forget = (out: string): void => rmSync(join(folder, out), { recursive: true, force: true })
-const rate = (seconds: number, bytes: number): string =>
-  `${seconds.toFixed(1)} s, ${(COUNT / seconds).toFixed(0)} pages/s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
+const rate = ({ seconds, cpu }: Timed, bytes: number): string =>
+  `${seconds.toFixed(1)} s (processors ${cpu.toFixed(1)} s), ${(COUNT / seconds).toFixed(0)} pages/s, ${(bytes / 1e6 / seconds).toFixed(1)} MB/s`
+const times = (a: Timed, b: Timed): string =>
+  `${(a.seconds / b.seconds).toFixed(2)} (by processor time ${(a.cpu / b.cpu).toFixed(2)})`
 
-async function large(): Promise<void> {
+async function saved(): Promise<void> {
   const { files, bytes } = plant('saved')
   console.log(`${COUNT} pages, ${(bytes / 1e6).toFixed(0)} MB`)
   for (let round = 0; round < Number(flags.rounds); round++) {
-    const floor = await floorSeconds(files, 2)
+    const floor = await floorTime(files, 2)
     console.log(`floor, 2 workers:  ${rate(floor, bytes)}`)
     const two = await batch('two', 2, 'jsonl,parquet')
     forget('two')
-    console.log(
-      `batch, 2 workers:  ${rate(two.seconds, bytes)}, peak ${two.peak.toFixed(0)} MiB; ${(floor / two.seconds).toFixed(2)} of the floor (bar 0.40)`,
-    )
+    console.log(`batch, 2 workers:  ${rate(two, bytes)}, peak ${two.peak.toFixed(0)} MiB`)
+    console.log(`                   ${times(floor, two)} of the floor (bar 0.40)`)
     const one = await batch('one', 1, 'jsonl,parquet')
-    console.log(
-      `batch, 1 worker:   ${rate(one.seconds, bytes)}; two workers are ${(one.seconds / two.seconds).toFixed(2)} times as fast (bar 1.60)`,
-    )
+    console.log(`batch, 1 worker:   ${rate(one, bytes)}`)
+    console.log(`                   two workers are ${(one.seconds / two.seconds).toFixed(2)} times as fast (bar 1.60)`)
     const again = await batch('one', 1, 'jsonl,parquet')
     forget('one')
     console.log(`batch, again:      ${again.seconds.toFixed(2)} s`)
@@ -127,7 +141,7 @@ async function small(): Promise<void> {
   const { bytes } = plant('small')
   console.log(`${COUNT} small files, ${(bytes / 1e6).toFixed(0)} MB`)
   const first = await batch('out', 2, 'jsonl,csv,parquet')
-  console.log(`batch, 2 workers:  ${rate(first.seconds, bytes)}, peak ${first.peak.toFixed(0)} MiB (bar 1536)`)
+  console.log(`batch, 2 workers:  ${rate(first, bytes)}, peak ${first.peak.toFixed(0)} MiB (bar 1536)`)
   const again = await batch('out', 2, 'jsonl,csv,parquet')
   console.log(
     `batch, again:      ${again.seconds.toFixed(2)} s, ${((100 * again.seconds) / first.seconds).toFixed(1)} % of the first (bar 5), peak ${again.peak.toFixed(0)} MiB`,
@@ -135,7 +149,7 @@ async function small(): Promise<void> {
 }
 
 try {
-  await (flags.small ? small() : large())
+  await (flags.small ? small() : saved())
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
