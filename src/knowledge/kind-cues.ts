@@ -119,14 +119,14 @@ export const kindCues: Cues<KindCue> = {
     gap: 4,
     words: [
       '平均|人均|缩短|压缩|缩减|压减|减少|提速|提高|延长|增加|用时|耗时|时长|时间|时限|历时|等候|寿命|年限',
-      '寿命[^,。;]{0,16}',
+      '寿命[^,。;]{0,28}',
       '年龄|不足|从|由|至|到|达|仅需|仅用|只需|节约|天数|周期',
     ],
   },
   spanBefore: { at: 'end', gap: 2, words: ['连续|近|过去|未来|满|这|今后|今明'] },
   sortBefore: { at: 'end', words: ['的|之|重要|关键'] },
   spanUnit: { at: 'start', words: ['周年|岁|周岁|世纪'] },
-  spanAfter: { at: 'start', words: ['来|以来|值班|在线|不间断|畅通|服务|期间|左右的'] },
+  spanAfter: { at: 'start', words: ['来|以来|值班|在线|不间断|畅通|服务|期间|左右的|目标'] },
   // days without a month
   daysBefore: {
     at: 'end',

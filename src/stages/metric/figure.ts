@@ -1,6 +1,7 @@
 import type { Quantity } from '../../model/mention.js'
 import type { Mention } from '../../model/sentence.js'
 import type { Clause } from './clause.js'
+import { namesAll } from './list.js'
 import { stripLeading, stripTrailing } from './phrase.js'
 import { type Token, tokenise, type Words } from './token.js'
 
@@ -35,9 +36,12 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
   for (const [i, atom] of atoms.entries()) {
     const gap = i + 1 < atoms.length ? gaps[i + 1]! : tail
     const more = gaps[i + 2] ?? tail
+    const { mention, start } = atom
+    const named = namesAll({ before, quantity: mention.quantity!, start })
     const deal =
-      i + 1 < atoms.length ? dealGap(before, gap, isNoun(more[0]), words) : { after: tail, before: [], shared: [] }
-    const { mention } = atom
+      i + 1 < atoms.length
+        ? dealGap(named || wantsNoun(before), gap, isNoun(more[0]), words)
+        : { after: tail, before: [], shared: [] }
     figures.push({
       clause,
       mention,
@@ -50,7 +54,8 @@ export function readFigures(clause: Clause, words: Words): Figure[] {
       shared: deal.shared,
     })
     chained = gap.length > 0 && gap.length <= 2 && gap.every(token => SEPARATOR.test(token.text))
-    before = deal.before
+    // 甲馆和乙馆两处[场所]接待游客9人次: the noun behind the names is the next one's subject too
+    before = named ? gap : deal.before
   }
   return sharePredicates(figures)
 }
@@ -80,9 +85,8 @@ interface Deal {
 }
 
 /** Who owns the words between two numbers: the noun of a number that needs one, the rest the next number. */
-function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext: boolean, { lexicon }: Words): Deal {
+function dealGap(wants: boolean, gap: readonly Token[], nounAfterNext: boolean, { lexicon }: Words): Deal {
   const separator = gap.findIndex((token, i) => SEPARATOR.test(token.text) && i > 0)
-  const wants = wantsNoun(before)
   if (wants && separator > 0 && separator === gap.length - 1)
     return { after: gap.slice(0, separator), before: [], shared: [] }
   if (gap.length === 0 || SEPARATOR.test(gap[0]!.text) || !wants) return { after: [], before: gap, shared: [] }
@@ -119,6 +123,10 @@ function dealGap(before: readonly Token[], gap: readonly Token[], nounAfterNext:
       shared: gap[verb]!.kind === 'verb' && clause < 0 ? gap.slice(verb) : [],
     }
   if (separator > 0) return { after: gap.slice(0, separator), before: gap.slice(separator + 1), shared: [] }
+  const yearly = gap.findLastIndex(({ text }) => YEARLY.test(text))
+  // 75家[龙头企业]年销售收入: whose income it is stands before 年
+  if (yearly > 1 && lexicon.measure.test(gap.at(-1)!.text))
+    return { after: gap.slice(0, yearly), before: gap, shared: [] }
   if (!nounAfterNext && gap.length > 1 && !gap.at(-1)!.text.endsWith('中'))
     return { after: gap.slice(0, 1), before: gap.slice(1), shared: [] }
   return { after: gap, before: [], shared: [] }
@@ -134,6 +142,7 @@ function summedApart(gap: readonly Token[], verb: number): number {
   return nouns && SUMMED.test(whose.at(-1)!.text) ? head : -1
 }
 
+const YEARLY = /^年$/u
 const SUMMED = /(?:人员|人数|编制|经费|资金|投资|面积|里程)$/u
 
 /** End of the noun behind the last 的, its bracket included (纳入通报的[县(市)]平均浓度); -1 without one. */

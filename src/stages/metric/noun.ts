@@ -2,6 +2,7 @@ import { finish } from './complete.js'
 import { type Figure, wantsNoun } from './figure.js'
 import { fitLabel, LABEL_LENGTH, lengthOf } from './label.js'
 import { leadPhrase } from './lead.js'
+import { namesAll } from './list.js'
 import { EMPTY_PHRASE, type Following, type Phrase, parsePhrase } from './phrase.js'
 import type { FigureContext, Reading, Rule, Scope } from './scope.js'
 import type { Token } from './token.js'
@@ -25,7 +26,7 @@ export function behind({ after, clause }: Figure): readonly Token[] {
 
 /** Whether the noun behind the number is what is counted, or only goes on with the sentence. */
 export function takesNoun(figure: Figure, phrase: Phrase): boolean {
-  if (wantsNoun(figure.before)) return true
+  if (wantsNoun(figure.before) || namesAll(figure)) return true
   if (phrase.object.length === 0) return true
   const last = figure.before.at(-1)!
   if (last.kind === 'link' || last.kind === 'adverb') return false
@@ -43,7 +44,7 @@ export function introducing(figure: Figure, phrase: Phrase): Phrase {
   if (last?.kind === 'sum' || (last?.kind === 'link' && /有$/u.test(last.text))) {
     return phrase.verb.length === 0 ? { ...phrase, subject: [...phrase.subject, ...phrase.object], object: [] } : phrase
   }
-  if (last?.text !== '等') return phrase
+  if (last?.text !== '等' && !namesAll(figure)) return phrase
   const verb = phrase.verb.every(token => token.kind === 'verb') ? phrase.verb : []
   return { ...phrase, verb, subject: verb.length > 0 ? phrase.subject : [], object: [] }
 }

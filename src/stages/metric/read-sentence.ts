@@ -1,14 +1,13 @@
 import type { ReadSentence } from '../../model/sentence.js'
-import { changeTail } from './change.js'
 import { type Bracket, type Clause, splitClauses } from './clause.js'
-import { dealOut, respectiveRuns } from './distribute.js'
+import { respectiveRuns } from './distribute.js'
 import { type Figure, readFigures } from './figure.js'
-import { distinctSubject, fitLabel, lengthOf, textOf } from './label.js'
+import { distinctSubject, lengthOf } from './label.js'
 import { LEAD_LIMIT, leadOf } from './lead.js'
 import { WITHIN as WITHIN_NOUN } from './noun.js'
-import { EMPTY_PHRASE, type Phrase, parsePhrase } from './phrase.js'
 import { readFigure } from './read-figure.js'
-import { type FigureContext, nounOf, pathOf, type Reading, recent, type Scope, wholeFor } from './scope.js'
+import { readRespective } from './respective.js'
+import { type FigureContext, type Reading, recent, type Scope, wholeFor } from './scope.js'
 import { partsOfSums } from './sums.js'
 import { type Token, tokenise, type Words } from './token.js'
 
@@ -139,7 +138,7 @@ function enterClause(clause: Clause, scope: Scope, words: Words, context: Figure
 }
 
 function readRun(figures: readonly Figure[], clause: Clause, scope: Scope, words: Words, context: FigureContext): void {
-  const runs = respectiveRuns(figures, context.lexicon)
+  const runs = respectiveRuns(figures, context.lexicon, scope.list.length)
   const hosts = new Map<Figure, Reading>()
   let bracket = 0
   for (const [i, figure] of figures.entries()) {
@@ -205,87 +204,4 @@ function setTopic(scope: Scope): void {
   if (scope.topic.length > 0 || scope.here.length === 0) return
   const { subject } = scope.here[0]!.phrase
   if (subject.some(token => /^[“《]/u.test(token.text)) && lengthOf(subject) <= 16) scope.topic = subject
-}
-
-/** Figures that 分别 deals out: to the subjects in front, or to the list that was dealt out before. */
-function readRespective(run: readonly Figure[], scope: Scope, words: Words, context: FigureContext): Reading[] | null {
-  const [first] = run
-  const readings = readFigure(first!, scope, context)
-  const model = readings[0]!
-  if (model.change !== null && scope.list.length === run.length && model.borrowed) {
-    return run.map((figure, i) => overList(figure, model, scope.list[i]!, context))
-  }
-  const phrase = model.change === null ? parsePhrase(first!.before, words.lexicon) : model.phrase
-  const dealt = dealOut(
-    { ...phrase, subject: distinctSubject(phrase.subject, context.places) },
-    run.length,
-    words.lexicon,
-  )
-  if (dealt === null) return overPrevious(run, model, scope, context) ?? overAll(run, model)
-  const tail = model.change === null ? '' : model.label.slice(model.stem.length) || changeWords(model)
-  const list = dealt.map((item, i) => dealtReading(run[i]!, item, tail, model, scope))
-  if (model.change === null) scope.list = list
-  return list
-}
-
-/** 接待游客5万人次,旅游收入6亿元,[分别增长]…: the last figures in order, where nothing else is dealt to. */
-function overPrevious(run: readonly Figure[], model: Reading, scope: Scope, context: FigureContext): Reading[] | null {
-  const levels = recent(scope).filter(reading => reading.level)
-  const clause = levels.filter(reading => reading.figure.clause === levels.at(-1)!.figure.clause)
-  const list = clause.length > run.length ? clause.slice(0, run.length) : levels.slice(-run.length)
-  if (list.length < run.length) return null
-  if (model.change !== null && model.borrowed) return run.map((figure, i) => overList(figure, model, list[i]!, context))
-  const rate = textOf(model.phrase.object)
-  if (!context.lexicon.rate.test(rate) || rate.length > 4) return null
-  return run.map((figure, i) => ({
-    ...model,
-    figure,
-    rule: 'distributed',
-    label: textOf(nounOf(list[i]!)) + rate,
-    tokens: null,
-    borrowed: true,
-  }))
-}
-
-/** 甲乙两类标准分别提高1%和2%: subjects that the words do not part; each figure keeps the whole label. */
-const overAll = (run: readonly Figure[], model: Reading): Reading[] | null =>
-  model.rule === 'bare'
-    ? null
-    : run.map((figure, i) => ({ ...model, figure, rule: i === 0 ? model.rule : 'bare', borrowed: i > 0 }))
-
-const changeWords = (model: Reading): string => (model.change === 'up' ? '增长' : '下降')
-
-function dealtReading(figure: Figure, phrase: Phrase, tail: string, model: Reading, scope: Scope): Reading {
-  const label = textOf(fitLabel(phrase)) + tail
-  return {
-    ...model,
-    figure,
-    rule: 'distributed',
-    label,
-    stem: label,
-    tokens: null,
-    phrase,
-    path: pathOf(figure, scope),
-    borrowed: false,
-  }
-}
-
-function overList(figure: Figure, model: Reading, item: Reading, context: FigureContext): Reading {
-  const own = changeTail(figure, context.lexicon)
-  const change = own?.direction ?? model.change
-  const tail = own?.base.every(token => /^[、和及]$/u.test(token.text))
-    ? own.text
-    : model.label.slice(model.stem.length) || changeWords(model)
-  return {
-    ...model,
-    figure,
-    change,
-    rule: 'distributed',
-    label: item.label + tail,
-    stem: item.label,
-    tokens: null,
-    phrase: EMPTY_PHRASE,
-    path: item.path,
-    borrowed: true,
-  }
 }

@@ -50,8 +50,13 @@ export function withoutLightVerb(phrase: Phrase): Phrase {
 
 const REACHED = /^(?:完成|实现|推算|测算|核算)$/u
 
+const PER_HEAD = /^(?:人均|户均|平均|年均)$/u
+
 /** The words in front of a number; 完成 behind what is measured says nothing, but of a share: 增加值完成, 总费用初步推算. */
 export function wordsBefore({ before, quantity }: Figure, lexicon: Lexicon): readonly Token[] {
+  // 生产率从人均[8万元]提高到: 人均 is of the number
+  if (PER_HEAD.test(before.at(-1)?.text ?? '') && /^[由从]$/u.test(before.at(-2)?.text ?? ''))
+    return before.slice(0, -2)
   const at = before.findLastIndex(({ kind }) => kind !== 'link' && kind !== 'preposition')
   if (at < 1 || !REACHED.test(before[at]!.text) || quantity.unit === '%' || quantity.unit === '成') return before
   const noun = before.findLastIndex(({ kind }, i) => i < at && kind !== 'adverb' && kind !== 'sum')

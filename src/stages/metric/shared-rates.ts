@@ -1,10 +1,10 @@
 import type { Lexicon } from '../../model/lexicon.js'
 import type { Figure } from './figure.js'
 import { lengthOf } from './label.js'
+import { splitList } from './list.js'
 import type { Phrase } from './phrase.js'
 import type { Token } from './token.js'
 
-const AND = /^(?:、|和|及|与|以及)$/u
 const BARE_LENGTH = 4
 
 /** The subjects that share one number: 答复率、满意度[100%]; one phrase where there is one subject. */
@@ -53,13 +53,6 @@ function withHead(phrase: Phrase, items: readonly Token[][]): readonly Phrase[] 
   const last = items.at(-1)!
   const head = last.length > 1 ? last.slice(1) : []
   return items.map((item, i) => ({ ...phrase, object: i === items.length - 1 ? item : [...item, ...head] }))
-}
-
-/** Items of an enumeration. */
-export function splitList(tokens: readonly Token[]): Token[][] {
-  const items: Token[][] = [[]]
-  for (const token of tokens) AND.test(token.text) ? items.push([]) : items.at(-1)!.push(token)
-  return items.filter(item => item.length > 0)
 }
 
 /** 线上支付开通率和激活率: the first item's words before its own rate hold for the others too. */

@@ -16,7 +16,7 @@ export function partsOfSums(readings: readonly Reading[], earlier: readonly Read
 /** From `from` on, the run of like counts whose sum is the whole's: 9篇 = 5篇 + 4篇. */
 function markParts(readings: Reading[], from: number, whole: Reading): void {
   const { unit, value } = whole.figure.quantity
-  if (value === null || value < FEWEST_PARTS || unit === '%' || unit === '‰') return
+  if (value === null || value < FEWEST_PARTS || unit === '%' || unit === '‰' || unit === '百分点') return
   let sum = 0
   const run: number[] = []
   for (let k = from; k < readings.length && k < from + MOST_LOOKED_AT && sum < value; k++) {

@@ -106,8 +106,12 @@ function append(out: Token[], token: Token): void {
   else out.push(token)
 }
 
-/** A letter that only makes a noun of the word before it joins it (答复|率, 咨询|类), so do what 不 denies and 日|均. */
+const ABOVE = /^以[上下]$/u
+const RANKED = /[级模]$/u
+
+/** A letter that only makes a noun of the word before it joins it (答复|率, 咨询|类), so do what 不 denies, 日|均 and 县级|以上. */
 const isOneWord = (last: Token, { text, kind }: Token): boolean =>
   (text.length === 1 && SUFFIXES.has(text) && BEFORE_SUFFIX.has(last.kind)) ||
   (kind === 'adverb' && DENIALS.has(last.text)) ||
-  (text === '均' && DATED.has(last.text))
+  (text === '均' && DATED.has(last.text)) ||
+  (ABOVE.test(text) && RANKED.test(last.text))

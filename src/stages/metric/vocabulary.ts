@@ -85,7 +85,7 @@ const takenApart = (entries: readonly Entry[]): readonly Entry[] =>
 
 /** 共向; 率达, 数为. */
 const GLUED = /^(?:[共率].|[数量额值][为达是约])$/u
-const LOOSE = /^(?<word>.{2,})(?<last>[已共均])$/u
+const LOOSE = /^(?<word>.{2,})(?<last>[已共]|(?<![人户])均)$/u
 
 /** The words that the segmenter glued to one; null where it is one. */
 function comeApart(text: string, classes: ReadonlyMap<string, WordClass>): readonly SegmentedWord[] | null {
@@ -94,6 +94,7 @@ function comeApart(text: string, classes: ReadonlyMap<string, WordClass>): reado
     return [{ text: text.slice(0, 2), tag: 'p' }, ...untagged(text.slice(2))]
   if (classes.has(text)) return null
   const loose = LOOSE.exec(text)?.groups
+  if (/^[由从]人均$/u.test(text)) return untagged(text[0]!, '人均')
   if (loose) return untagged(loose.word!, loose.last!)
   return GLUED.test(text) ? untagged(text[0]!, text[1]!) : null
 }
