@@ -1,6 +1,5 @@
 import type { Stripped } from '../../model/draft.js'
 import { matchesOf } from '../../text/matches.js'
-import type { BodyLine } from './closing.js'
 import type { CompiledMeta } from './compile.js'
 
 const LEADING_YEAR = /^(?:(?:19|20)\d{2}|[一二][〇○零0一二三四五六七八九]{3}) ?年?度?/u
@@ -49,14 +48,14 @@ export function titleIssuer(title: string, known: CompiledMeta): TitleName | nul
 export function issuerOf(
   signed: string | null,
   title: string | null,
-  lines: readonly BodyLine[],
+  opening: readonly string[],
   fields: Stripped['fields'],
   known: CompiledMeta,
 ): string | null {
   if (signed !== null) return signed
   const titled = title === null ? null : titleIssuer(title, known)
   if (titled?.what === 'body') return titled.name
-  const said = lines.slice(0, 8).map(l => l.text.slice(0, 1500))
+  const said = opening.map(line => line.slice(0, 1500))
   const compiled = first(said, COMPILED, known)
   const fits = (name: string | null): name is string =>
     name !== null && (titled === null || name.startsWith(placeOf(titled.name)))

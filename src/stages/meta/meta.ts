@@ -1,8 +1,9 @@
 import type { Document } from '../../model/document.js'
 import type { Stripped } from '../../model/draft.js'
 import type { Meta, Regime, ReportKind } from '../../model/report.js'
+import type { Span } from '../../model/span.js'
 import { firstDate, firstYear, fullDates } from '../../text/iso-date.js'
-import { type BodyLine, bodyLines, closing, statedBody } from './closing.js'
+import { bodyLines, closing, statedBody } from './closing.js'
 import type { CompiledMeta } from './compile.js'
 import { deliveredReport } from './delivered.js'
 import { issuerOf } from './issuer.js'
@@ -29,13 +30,15 @@ export function meta(
 ): DocumentFacts {
   const { fields } = stripped
   const lines = bodyLines(document, stripped)
+  const cut = (some: readonly Span[]): string[] => some.map(span => document.text.slice(...span))
+  const opening = cut(lines.slice(0, FIRST_LINES))
   const delivered = deliveredReport(document.text.slice(stripped.body[0]?.[0] ?? 0).slice(0, OPENING))
   const own = titleOf(document, stripped)
   const title = delivered !== null && !own?.includes('报告') ? delivered.title : own
   const kind = kindOf(title, known)
-  const signed = delivered ?? closing(lines, known)
+  const signed = delivered ?? closing(document.text, lines, known)
   const published = publishedOf(document, fields)
-  const number = documentNumber(lines, fields)
+  const number = documentNumber(opening, fields)
   const stated = statedPeriod(document, stripped)
   const reports = kind === 'annual-report' || kind === 'work-report' || (title !== null && /公报$/u.test(title))
   const dates = [signed.written, stateDate(fields), published]
@@ -44,13 +47,15 @@ export function meta(
     kind,
     meta: {
       title,
-      issuer: context.issuer ?? issuerOf(signed.issuer ?? statedBody(lines, known), title, lines, fields, known),
+      issuer:
+        context.issuer ??
+        issuerOf(signed.issuer ?? statedBody(cut(lines.slice(-LAST_LINES)), known), title, opening, fields, known),
       year,
       published,
       written: signed.written ?? stateDate(fields),
       period: reports ? (stated ?? (year === null ? null : [`${year}-01-01`, `${year}-12-31`])) : null,
       documentNumber: number,
-      addressee: addressee(lines, stripped),
+      addressee: addressee(cut(behindTitle(lines, stripped))),
       script: document.script,
     },
   }
@@ -137,12 +142,9 @@ const NUMBER =
   /^[(（【[]?(?<number>[\p{Script=Han}]{1,14} ?[〔[【(（] ?(?:19|20)\d{2} ?[〕\]】)）] ?(?:第 ?)?\d{1,5} ?号)[)）】\]]?$/u
 const ORDER = /^[(（]?(?<number>(?:[\p{Script=Han}]{2,20}令)? ?第 ?\d{1,4} ?号)[)）]?$/u
 
-function documentNumber(lines: readonly BodyLine[], fields: Stripped['fields']): string | null {
+function documentNumber(lines: readonly string[], fields: Stripped['fields']): string | null {
   const stated = fields.find(f => f.label === '文号')?.value
-  const opening = lines
-    .slice(0, 8)
-    .map(l => NUMBER.exec(l.text) ?? ORDER.exec(l.text))
-    .find(hit => hit !== null)
+  const opening = lines.map(line => NUMBER.exec(line) ?? ORDER.exec(line)).find(hit => hit !== null)
   const found = opening?.groups?.number ?? (stated !== undefined && /\d/u.test(stated) ? stated : undefined)
   return found === undefined
     ? null
@@ -152,14 +154,24 @@ function documentNumber(lines: readonly BodyLine[], fields: Stripped['fields']):
         .replace(/(?<=〔\d{4})[\]】)）]/u, '〕')
 }
 
+/** So many lines open a document, and so many close it. */
+const FIRST_LINES = 8
+const LAST_LINES = 4
+
+/** The first lines that do not end before the title does. */
+function behindTitle(lines: readonly Span[], stripped: Stripped): Span[] {
+  const after = stripped.title?.[1] ?? -1
+  const first = lines.findIndex(line => line[1] > after)
+  return first < 0 ? [] : lines.slice(first, first + 5)
+}
+
 const ADDRESSEE =
   /^(?<who>(?:各|省|市|州|县|区|国务院|[\p{Script=Han}]{2,16}(?:政府|厅|局|委|室|部|院|会))[\p{Script=Han}(),、\d ]{0,160}?)[::]/u
 const SALUTATION = /代表|同志|委员们|大家|如下|网民|朋友/u
 
 /** Whom a notice or report is addressed to: the line with a colon that opens the text. */
-function addressee(lines: readonly BodyLine[], stripped: Stripped): string | null {
-  const after = stripped.title?.[1] ?? -1
-  for (const { text } of lines.filter(l => l.span[1] > after).slice(0, 5)) {
+function addressee(lines: readonly string[]): string | null {
+  for (const text of lines) {
     const who = ADDRESSEE.exec(text)?.groups?.who?.trim()
     if (who === undefined || SALUTATION.test(who)) continue
     if (text.length - who.length <= 3 || /^各/u.test(who)) return who
