@@ -24,7 +24,7 @@ export interface ArchiveProgress {
 }
 
 export interface ArchiveOptions {
-  /** Patterns as fast-glob has them, or file names; files in .zip, .tar, .tar.gz, .tgz, .warc and .warc.gz are read in place. */
+  /** Patterns as fast-glob has them, file names, folders (for all documents in them); files in .zip, .tar, .tar.gz, .tgz, .warc and .warc.gz are read in place. */
   readonly patterns?: readonly string[]
   /** File names instead of patterns, in the order in which they are to stand in the output. */
   readonly files?: Iterable<string> | AsyncIterable<string>

@@ -13,7 +13,8 @@ import type { Input } from './input.js'
 import { openJournal, readJournal } from './journal/journal-file.js'
 import type { JournalState } from './journal/journal-state.js'
 import type { FinalPart, FinishLine, PartLine } from './journal/lines.js'
-import { globFiles, listInputs } from './listing/list-inputs.js'
+import { globFiles } from './listing/glob-files.js'
+import { listInputs } from './listing/list-inputs.js'
 import { divide, sweep } from './plan/divide.js'
 import { markDuplicates } from './plan/duplicates.js'
 import { listingDigest } from './plan/listing-digest.js'
@@ -59,7 +60,7 @@ function believed(state: JournalState, { out }: Folder, settings: Settings): Jou
 }
 
 async function list({ settings, meter }: Run, options: ArchiveOptions): Promise<Input[]> {
-  const files = options.files ?? (await globFiles(options.patterns ?? []))
+  const files = options.files ?? (await globFiles(options.patterns ?? [], settings.out))
   const inputs: Input[] = []
   for await (const input of listInputs(files, settings)) {
     inputs.push(input)

@@ -40,6 +40,10 @@ export const isDocumentName = (name: string): boolean => endsAs(documentEnding, 
 export const isAssetName = (name: string): boolean =>
   litter.test(name) || (endsAs(assetEnding, name) && !endsAs(documentEnding, name))
 
+/** Whether a name is that of a document or an archive of a kind that is not read. */
+export const isOtherDocument = (name: string): boolean =>
+  !litter.test(name) && (endsAs(officeEnding, name) || endsAs(packedEnding, name))
+
 /** Why an entry that is no document and no asset is left unread, in words. */
 export function whyUnread(name: string, mediaType = ''): string {
   if (endsAs(officeEnding, name) || officeType.test(mediaType))

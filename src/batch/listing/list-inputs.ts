@@ -1,5 +1,4 @@
 import { lstatSync, statSync } from 'node:fs'
-import fastGlob from 'fast-glob'
 import { breather } from '../breathe.js'
 import type { Input, Verdict } from '../input.js'
 import type { Entry, ListContainer } from './container.js'
@@ -11,14 +10,6 @@ import { listZip } from './zip.js'
 export interface Wanted {
   readonly only: RegExp | null
   readonly maxSize: number
-}
-
-/** Files that match, each once, in code-unit order of their paths, whatever order the disk gives them in. */
-export async function globFiles(patterns: readonly string[]): Promise<string[]> {
-  const names = new Set<string>()
-  for await (const name of fastGlob.stream([...patterns], { dot: false, onlyFiles: true, suppressErrors: true }))
-    names.add(String(name))
-  return [...names].sort()
 }
 
 function containerLister(path: string): ListContainer {

@@ -145,8 +145,8 @@ A document source.html in a folder of its own has its record in expected.json th
     zh: '把存档转换成记录和表格；中断后接着做',
   },
   'help.batch.patterns': {
-    en: 'patterns of files to read, quoted; - reads a list of files from standard input',
-    zh: '要读的文件的通配式，须加引号；- 从标准输入读文件清单',
+    en: 'patterns of files to read, quoted, or folders; - reads a list of files from standard input',
+    zh: '要读的文件的通配式（须加引号）或文件夹；- 从标准输入读文件清单',
   },
   'help.batch.out': { en: 'where the tables go', zh: '表格放在哪里' },
   'help.batch.format': { en: 'any of {formats}', zh: '{formats} 中的几种' },
