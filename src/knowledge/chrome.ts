@@ -135,8 +135,8 @@ export const chrome: readonly ChromeRule[] = [
     reason: 'source-line',
     weak: true,
     zones: ['head'],
-    pattern: String.raw`\d{4}-\d{1,2}-\d{1,2}(?: ?${CLOCK})?|\d{4}/\d{1,2}/\d{1,2}(?: ${CLOCK})?|\d{4}年\d{1,2}月\d{1,2}日 ${CLOCK}`,
-    examples: ['2020-03-31 17:13:25'],
+    pattern: String.raw`\d{4}-\d{1,2}-\d{1,2}(?: ?${CLOCK})?|\d{4}/\d{1,2}/\d{1,2}(?: ${CLOCK})?|\d{4}年\d{1,2}月\d{1,2}日 ?${CLOCK}`,
+    examples: ['2020-03-31 17:13:25', '2019年06月15日08:18'],
     counterExamples: ['2020年3月31日'],
   },
   {

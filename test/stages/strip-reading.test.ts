@@ -83,3 +83,25 @@ describe('what reads like furniture within a text', () => {
     expect(bodyOf(`${head}<h1>${TITLE}</h1>${line}<div>${short}</div></body></html>`)).toBe(`${TITLE}\n${SHORT}`)
   })
 })
+
+describe('what the page says of its document', () => {
+  const fieldsOf = (source: string): Record<string, string> => {
+    const document = documentOf(source, 'a.html')
+    return Object.fromEntries(strip(document, known).fields.map(f => [f.label, f.value]))
+  }
+  it.each([
+    ['above the text, without a blank', '<p>2021年03月02日08:18 来源:云溪日报</p>', '', '2021年03月02日08:18'],
+    ['behind the name of the account', '<p>云溪发布2021-03-02</p>', '', '2021-03-02'],
+    ['below the text', '', '<div>发布日期:2021-03-02 责任编辑:李文</div>', '2021-03-02'],
+  ])('the date %s', (_, above, below, date) => {
+    const fields = fieldsOf(`${head}<h1>${TITLE}</h1>${above}<div class="c"><div>${long(5)}</div></div>${below}</body>`)
+    expect(fields.发布时间).toBe(date)
+  })
+
+  it('takes a title that the breadcrumb links to', () => {
+    const crumb = `<div><a href="/">首页</a> &gt; <a href="/1">${TITLE}</a></div>`
+    const document = documentOf(`${head}${crumb}<h2>${TITLE}</h2><div>${long(3)}</div></body>`, 'a.html')
+    const { title } = strip(document, known)
+    expect(title === null ? null : document.text.slice(...title)).toBe(TITLE)
+  })
+})

@@ -76,7 +76,7 @@ function titleOf(document: Document, stripped: Stripped): string | null {
 }
 
 /** What stands between a page's title and the name of its site. */
-const SITE = /__|_|--|——| - | – |\||｜/u
+const SITE = /__|_|--|——| - | – |\||｜|(?<=\p{Script=Han})-(?=\p{Script=Han}{2,16}$)/u
 const LONGEST = 200
 
 const tidy = (title: string): string => title.replace(/\n/gu, '').replace(BETWEEN_HAN, '').trim()

@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.js'
 import type { Span } from '../../model/span.js'
+import { originSpan } from '../../text/aligned.js'
 import { type CompiledPages, furnitureAt, wholeFurniture } from './pieces.js'
 import { type FoundTitle, looksLikeTitle, namedTitleAt, squeeze, titleByLook } from './title.js'
 
@@ -146,13 +147,10 @@ function headline(document: Document, { from, begin }: Range, prose: number, pag
 }
 
 /** Most of it is a link: a menu entry or the last step of a breadcrumb. */
-function isLinked(document: Document, span: Span): boolean {
-  const { aligned, page } = document
-  return page.links.some(link => {
-    const start = aligned.at.length === 0 ? 0 : link.span[0]
-    const text = page.visible.text.slice(start, link.span[1])
-    return text.length > 0 && squeeze(document.text.slice(...span)) === squeeze(text)
-  })
+function isLinked({ aligned, page }: Document, span: Span): boolean {
+  const [start, end] = originSpan(aligned, span)
+  const shared = (link: Span): number => Math.min(end, link[1]) - Math.max(start, link[0])
+  return page.links.some(link => shared(link.span) > (end - start) / 2)
 }
 
 /** First line that is a paragraph of prose. */

@@ -65,7 +65,23 @@ export function readFactsAbove(work: Work, from: number, to: number): void {
   }
 }
 
-const MOMENT = /\d{4} ?[-/年] ?\d{1,2} ?[-/月] ?\d{1,2}日? ?\d{1,2}:\d{2}|^\d{4}-\d{1,2}-\d{1,2}/u
+/** Lines below a text that may say when it was published. */
+const BELOW = 8
+
+/** Keeps the date that stands below a text: 发布日期:2019-03-06 责任编辑:李文. */
+export function readFactsBelow(work: Work, from: number, to: number): void {
+  const { lines, text } = work.document
+  for (let i = from; i < Math.min(to, from + BELOW); i++) {
+    if (work.fields.some(f => f.label === '发布时间')) return
+    const [start, stop] = lines[i]!.span
+    if (stop - start > WHOLE) continue
+    const found = furnitureAt(text, start, stop, 'tail', work.pages)
+    if (found?.pieces[0]!.rule.id === 'published') keepFacts(work, { ...found, pieces: found.pieces.slice(0, 1) })
+  }
+}
+
+const MOMENT =
+  /\d{4} ?[-/年] ?\d{1,2} ?[-/月] ?\d{1,2}日? ?\d{1,2}:\d{2}|^\d{4}-\d{1,2}-\d{1,2}|(?<!\d)\d{4}-\d{1,2}-\d{1,2}$/u
 
 /** A moment without a label in a short line: 云溪发布 2022-10-12 18:30. */
 function readMoment({ document, fields }: Work, [start, stop]: Span): void {

@@ -8,7 +8,7 @@ import { findTitle } from './head.js'
 import { cutMarkedLines } from './marked-lines.js'
 import { cutPadding } from './padding.js'
 import { type CompiledPages, endingAt, wholeFurniture } from './pieces.js'
-import { cutSourceLines, readFactsAbove } from './source-line.js'
+import { cutSourceLines, readFactsAbove, readFactsBelow } from './source-line.js'
 import { cutSuffix, lastLine } from './tail.js'
 import { namedTitles } from './title.js'
 import type { Work } from './work.js'
@@ -47,6 +47,7 @@ export function strip(document: Document, pages: CompiledPages): Stripped {
     work.cuts.push({ span: [lines[title.lines[0]]!.span[0], title.span[0]], reason: 'navigation' })
   }
   cutSourceLines(work, title, begin, end)
+  readFactsBelow(work, end, lines.length)
   cutDuplicate(work, title, begin, end)
   cutSuffix(work, end - 1)
   cutMarkedLines(work, content.marks, Math.max(begin, title?.lines[1] ?? 0), end)
