@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { PageElement } from '../../model/page.js'
 import { closingLine } from './closing-lines.js'
 import { dataTables } from './data-tables.js'
-import { HIDDEN, isContainer, marksOf } from './marks.js'
+import { FURNITURE, HIDDEN, isContainer, marksOf } from './marks.js'
 import { openingLine } from './opening.js'
 import { type CompiledPages, endingAt, wholeFurniture } from './pieces.js'
 import { readOn } from './read-on.js'
@@ -107,7 +107,7 @@ const clip = (lines: Lines, bounds: Lines): Lines => [
   Math.max(Math.min(lines[1], bounds[1]), bounds[0]),
 ]
 
-/** What hidden elements hold counts only where the page shows nearly nothing else. */
+/** What hidden elements and furniture by name hold counts only where the page shows nearly nothing else. */
 function lookAt(
   document: Document,
   tables: readonly number[],
@@ -115,12 +115,21 @@ function lookAt(
 ): { marks: Uint8Array; looks: Looks } {
   const marks = marksOf(document.page.elements, pages)
   const shown = lookAtLines(document, marks, tables)
-  if (!marks.includes(HIDDEN)) return { marks, looks: shown }
-  const unhidden = marks.map(mark => (mark === HIDDEN ? 0 : mark))
-  const all = lookAtLines(document, unhidden, tables)
-  const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
-  return sum(shown.own) < 0.2 * sum(all.own) ? { marks: unhidden, looks: all } : { marks, looks: shown }
+  return [HIDDEN, FURNITURE].reduce(
+    (seen, mark) => {
+      if (!seen.marks.includes(mark)) return seen
+      const without = seen.marks.map(m => (m === mark ? 0 : m))
+      const all = lookAtLines(document, without, tables)
+      return sum(seen.looks.own) < LITTLE * sum(all.own) ? { marks: without, looks: all } : seen
+    },
+    { marks, looks: shown },
+  )
 }
+
+/** What a page shows besides furniture and hidden text is nearly nothing below this share. */
+const LITTLE = 0.2
+
+const sum = (a: Float64Array): number => a.reduce((x, y) => x + y, 0)
 
 /**
  * The first line of prose or of a table behind the title, or the first line of any kind where a text ends before; -1
