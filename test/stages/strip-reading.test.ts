@@ -62,6 +62,17 @@ describe('a text in more than one box', () => {
   })
 })
 
+describe('a box around title and text that is named like furniture', () => {
+  it.each(['wrap position-relative', 'no-sidebar', 'content header-fixed', 'hot-news', 'link-box'])('%s', name => {
+    const foot = '<div class="x"><p>版权所有,未经书面授权禁止使用。地址:云溪县白河路2号。</p></div>'
+    for (const text of [short, long(9)]) {
+      const found = bodyOf(`${head}<div class="${name}"><h1>${TITLE}</h1><div>${text}</div></div>${foot}</body></html>`)
+      expect(found.split('\n')).toHaveLength(text === short ? 3 : 10)
+      expect(found.startsWith(TITLE)).toBe(true)
+    }
+  })
+})
+
 describe('what reads like furniture within a text', () => {
   it('keeps 主办单位 and 技术支持 of an event', () => {
     const lines = `<p>${LONG}</p><p>主办单位:云溪县教育局</p><p>技术支持:云溪县电教馆</p><p>${LONG}</p>`

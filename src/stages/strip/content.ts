@@ -2,7 +2,7 @@ import type { Document } from '../../model/document.js'
 import type { PageElement } from '../../model/page.js'
 import { closingLine } from './closing-lines.js'
 import { dataTables } from './data-tables.js'
-import { FURNITURE, HIDDEN, isContainer, marksOf } from './marks.js'
+import { FURNITURE, frameAround, HIDDEN, isContainer, marksOf } from './marks.js'
 import { openingLine } from './opening.js'
 import { type CompiledPages, endingAt, wholeFurniture } from './pieces.js'
 import { readOn } from './read-on.js'
@@ -34,7 +34,9 @@ export function findContent(document: Document, named: readonly string[], pages:
   const { length } = document.lines
   if (elements.length === 0 || length === 0) return { lines: [0, length], marks: new Uint8Array(length) }
   const data = dataTables(document)
-  const { marks, looks } = lookAt(document, data, pages)
+  const seen = lookAt(document, data, marksOf(elements, pages))
+  const frame = frameAround(document, seen.marks, openingLine(document, seen.looks, named, pages))
+  const { marks, looks } = frame < 0 ? seen : lookAt(document, data, marksOf(elements, pages, frame))
   const lineMarks = Uint8Array.from(document.lines, l => (l.element < 0 ? 0 : marks[l.element]!))
   const opening = openingLine(document, looks, named, pages)
   const weights = sumUp(document, looks.own.fill(0, 0, opening))
@@ -108,12 +110,7 @@ const clip = (lines: Lines, bounds: Lines): Lines => [
 ]
 
 /** What hidden elements and furniture by name hold counts only where the page shows nearly nothing else. */
-function lookAt(
-  document: Document,
-  tables: readonly number[],
-  pages: CompiledPages,
-): { marks: Uint8Array; looks: Looks } {
-  const marks = marksOf(document.page.elements, pages)
+function lookAt(document: Document, tables: readonly number[], marks: Uint8Array): { marks: Uint8Array; looks: Looks } {
   const shown = lookAtLines(document, marks, tables)
   return [HIDDEN, FURNITURE].reduce(
     (seen, mark) => {
