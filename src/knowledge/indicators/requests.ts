@@ -82,6 +82,7 @@ export const requests: readonly IndicatorEntry[] = [
     en: 'Granted in part',
     unit: 'count',
     any: ['部分公开'],
+    not: '予以公开或 予以公开和 予以公开及 予以公开、',
     examples: ['部分公开|件', '答复申请/部分公开|件'],
     counterExamples: ['予以公开|件'],
   },

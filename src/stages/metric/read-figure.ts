@@ -9,8 +9,9 @@ import { EMPTY_PHRASE, type Following, type Phrase, parseFollowing, parsePhrase 
 import { readRate } from './rate.js'
 import { distinct, isRatio, reading, wordsBefore } from './reading.js'
 import type { FigureContext, Reading, Scope } from './scope.js'
-import { isWholeOfShare, shareTail } from './share.js'
+import { countedWhole, isWholeOfShare, shareTail } from './share.js'
 import { sharedRates } from './shared-rates.js'
+import type { Token } from './token.js'
 import { bareVerb, listVerb } from './verb.js'
 
 /** What a figure counts, as one reading, or several where subjects share the number. */
@@ -19,7 +20,16 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
   if (change) return [readChange(figure, change, scope, context)]
   const share = shareTail(figure)
   if (share) return [readShare(figure, share, scope, context)]
-  if (isWholeOfShare(figure)) return [wholeOfShare(figure, scope)]
+  const counted = countedWhole(figure)
+  if (counted) return [wholeOfShare(figure, [counted], scope)]
+  if (isWholeOfShare(figure))
+    return [
+      wholeOfShare(
+        figure,
+        figure.before.filter(({ text }) => text !== '占'),
+        scope,
+      ),
+    ]
   const turned = turnedTo(figure, scope, context)
   if (turned) return [turned]
   const following = parseFollowing(behind(figure), context.lexicon)
@@ -37,8 +47,7 @@ export function readFigure(figure: Figure, scope: Scope, context: FigureContext)
   return [nounPrecedes(figure, phrase, following, scope, context)]
 }
 
-function wholeOfShare(figure: Figure, scope: Scope): Reading {
-  const object = figure.before.filter(({ text }) => text !== '占')
+function wholeOfShare(figure: Figure, object: readonly Token[], scope: Scope): Reading {
   const tokens = fitLabel({ ...EMPTY_PHRASE, object })
   return { ...reading(figure, 'noun-before', textOf(tokens), tokens, { ...EMPTY_PHRASE, object }, scope), level: false }
 }

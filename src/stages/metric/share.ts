@@ -9,6 +9,17 @@ const OF = /(?:仅|约|已)?(?:为|是|相当于)(?<of>[^占为]{2,16})的$/u
 const OF_COUNT = /^占(?![地用有])(?<of>\p{Script=Han}{2,12})$/u
 const TAIL_LENGTH = 36
 
+const OF_COUNTED = /^占(?![地用有])\p{Script=Han}{0,12}$/u
+const NOUN_BEHIND = /^(?<of>\p{Script=Han}{1,10})的(?=\d|$)/u
+
+/** 占全市[900辆]公交车的30%: the noun behind the whole's number; null where it is none. */
+export function countedWhole({ clause, start, end }: Pick<Figure, 'clause' | 'start' | 'end'>): Token | null {
+  const of = OF_COUNTED.test(clause.text.slice(0, start))
+    ? NOUN_BEHIND.exec(clause.text.slice(end))?.groups?.of
+    : undefined
+  return of === undefined ? null : { text: of, start: end, end: end + of.length, kind: 'noun' }
+}
+
 /** 占年度计划[3亿元]的107%: the number is that of the whole, and says nothing of what was done. */
 export const isWholeOfShare = ({ clause, start, after, end }: Figure): boolean =>
   OF_COUNT.test(clause.text.slice(0, start)) && clause.text[end] === '的' && after.length === 0
@@ -22,10 +33,19 @@ export function shareTail(figure: Figure): { base: readonly Token[]; of: string;
   const whole = counted && counted.end === figure.before[0]!.start && figure.clause.text.slice(0, counted.start)
   const named = whole ? OF_COUNT.exec(whole)?.groups?.of : undefined
   if (named) return { base: [], of: named, text: `占${named}` }
+  const behind = shareOfCounted(figure)
+  if (behind) return behind
   const from = figure.before[0]?.start ?? figure.start
   const text = figure.clause.text.slice(Math.max(from, figure.start - TAIL_LENGTH), figure.start)
   const match = SHARE.exec(text) ?? OF.exec(text)
   if (!match || /[率度]$/u.test(match.groups!.of!)) return null
   const at = figure.start - text.length + match.index
   return { base: figure.before.filter(token => token.end <= at), of: match.groups!.of!, text: match[0] }
+}
+
+/** 占全市900辆公交车的[30%]. */
+function shareOfCounted({ clause, start }: Figure): { base: readonly Token[]; of: string; text: string } | null {
+  const counted = clause.atoms[0]
+  const noun = counted === undefined ? null : countedWhole({ clause, start: counted.start, end: counted.end })
+  return noun === null || noun.end + 1 !== start ? null : { base: [], of: noun.text, text: `占${noun.text}` }
 }

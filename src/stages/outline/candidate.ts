@@ -20,7 +20,7 @@ const SENTENCE_END = /[。;!?:”)】…]/u
 const POINT_BEFORE = /[。;!?:,、”)】…\s]/u
 /** 三、四年级: the second of two numbers that share a noun. */
 const CONTINUED = /^[一二三四五六七八九十]{1,2}(?:年级|季度|月|级|类|等|产业|线|层|期|批)/u
-const CITED = /^(?:规定|所称|第|款|的规定|及|和|、|之规定|至)/u
+const CITED = /^(?: ?\([一二三四五六七八九十]{1,2}\)项|规定|所称|第|款|的规定|及|和|、|之规定|至)/u
 
 /** Candidates of the body in order; what lies in a table, mid-word or in a number is left out. */
 export function candidatesIn(

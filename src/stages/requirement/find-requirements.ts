@@ -154,11 +154,15 @@ const perOf = (before: string): string | null => {
   return per === undefined ? null : (PER_NAMES[per] ?? per)
 }
 
+/** 比重从20%提高到: what it starts from is not asked. */
+const FROM_STATE = /[从由][^,;从由]{1,20}(?:提高|提升|增加|上升|增长|扩大|下降|降低|减少|压缩|缩短)[到至]?$/u
+
 function whatOf(before: string, after: string, time: boolean): string {
   const head = wording(
     before
       .replace(/不(?:得|应|能)?(?:低于|少于|小于|超过|高于|大于|多于)[^,。;]{0,4}$|至少[^,。;]{0,4}$/u, '')
-      .replace(/^每[年月周季日][度]?/u, ''),
+      .replace(/^每[年月周季日][度]?/u, '')
+      .replace(FROM_STATE, ''),
   )
   const tail = wording(after)
   if (time) return tail.length > 1 ? tail : head

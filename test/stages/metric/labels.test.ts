@@ -119,6 +119,9 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
       '完成水利投资同比增长 8%',
     ],
   ],
+  'a share of what is counted': [
+    ['更新公交车300辆,占全市1000辆公交车的30%。', '更新公交车 300辆', '公交车 1000辆', '更新公交车占公交车比重 30%'],
+  ],
   'what is summed up behind a count is of the sum': [
     ['基层力量薄弱,7个街道专职人员合计仅15人。', '街道 7个', '专职人员 15人'],
     ['5个项目总投资合计3亿元。', '项目 5个', '项目总投资 300000000元'],

@@ -128,6 +128,7 @@ describe('what is asked', () => {
   it('is worded as the text words it', () => {
     expect(first('每年解读重要政策不少于2次。').what).toBe('解读重要政策')
     expect(first('2020年6月底前,建立网站抽查机制。').what).toBe('建立网站抽查机制')
+    expect(first('绿地占比从20%提高到26%以上。').what).toBe('绿地占比')
     expect(first('重大舆情要在5小时内发布权威信息。').what).toBe('发布权威信息')
   })
   it('has the span of its frequency', () => expect(first('每周更新不少于2次。').per).toBe('周'))
