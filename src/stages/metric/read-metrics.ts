@@ -6,10 +6,11 @@ import type { ReadSentence } from '../../model/sentence.js'
 import { splitClauses } from './clause.js'
 import { draftMetric } from './draft.js'
 import { headingPhrases } from './heading.js'
+import { industryShares } from './industries.js'
 import { PeriodTracker } from './period.js'
 import { placesOf } from './places.js'
 import { NOTHING_CARRIED, namedIn, readSentence } from './read-sentence.js'
-import type { FigureContext } from './scope.js'
+import type { FigureContext, Reading } from './scope.js'
 
 /** What the document says of itself. */
 export interface MetricContext {
@@ -53,9 +54,17 @@ export function readMetrics(
       if (sentence.text.includes('“')) carried = { ...carried, named: namedIn(sentence, words) }
       continue
     }
-    const read = readSentence(splitClauses(sentence), words, figureContext, carried, () => titles(sentence.section))
-    for (const reading of read.readings) drafts.push(draftMetric(reading, sentence, periods, dated))
+    const clauses = splitClauses(sentence)
+    const read = readSentence(clauses, words, figureContext, carried, () => titles(sentence.section))
+    for (const reading of inOrder(read.readings, industryShares(clauses)))
+      drafts.push(draftMetric(reading, sentence, periods, dated))
     carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }
   return drafts
 }
+
+/** Readings of a sentence with those of its ratios, as they stand. */
+const inOrder = (readings: readonly Reading[], shares: readonly Reading[]): readonly Reading[] =>
+  shares.length === 0
+    ? readings
+    : [...readings, ...shares].sort((a, b) => a.figure.mention.start - b.figure.mention.start)
