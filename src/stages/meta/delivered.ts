@@ -16,7 +16,8 @@ const NAME = /政府工作报告/u
 const SALUTATION = /各位代表/u
 /** 2019年1月8日在云溪县第十六届人民代表大会第三次会议上 */
 const CONGRESS =
-  /(?<place>[\p{Script=Han}]{1,14})?第[一二三四五六七八九十百\d]{1,5}届(?<nation>全国)?人民代表大会[^。\n]{0,14}会议/u
+  /第[一二三四五六七八九十百\d]{1,5}届(?<nation>全国)?人民代表大会(?:第[一二三四五六七八九十\d]{1,3}次)?会议/u
+const PLACE = /[\p{Script=Han}]{1,14}$/u
 /** How far before the congress its day stands. */
 const DAY_ROOM = 24
 /** 代表云溪县人民政府,向大会 */
@@ -37,7 +38,7 @@ export function deliveredReport(text: string): Delivered | null {
   const written = congress === null ? null : dayOf(head, congress.index, congress[0].length)
   return {
     title: '政府工作报告',
-    issuer: speaker === null || UNNAMED.test(speaker) ? governmentOf(congress?.groups ?? {}) : speaker,
+    issuer: speaker === null || UNNAMED.test(speaker) ? governmentOf(head, congress) : speaker,
     written,
     year: yearReviewed(text, written),
   }
@@ -55,8 +56,10 @@ function yearReviewed(text: string, written: string | null): number | null {
   return month <= LAST_MONTH_OF_REVIEW ? year - 1 : year
 }
 
-function governmentOf({ place, nation }: { readonly place?: string; readonly nation?: string }): string | null {
-  if (nation !== undefined) return '国务院'
+function governmentOf(head: string, congress: RegExpExecArray | null): string | null {
+  if (congress === null) return null
+  if (congress.groups?.nation !== undefined) return '国务院'
+  const place = PLACE.exec(head.slice(Math.max(0, congress.index - DAY_ROOM), congress.index))?.[0]
   const name = place?.replace(/^.*[在日上]/u, '') ?? ''
   return name.length > 1 ? `${name}人民政府` : null
 }
