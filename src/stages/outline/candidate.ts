@@ -74,7 +74,9 @@ function collect(
     const previous = found.at(-1)
     const sticksToTitle =
       previous !== undefined && previous.paragraph === paragraph && followsTitle(text, previous, marker)
-    if (!mayBegin(text, line, piece, marker, sticksToTitle, knowledge)) continue
+    const begins =
+      mayBegin(text, line, piece, marker, sticksToTitle, knowledge) || goesOn(text, previous, marker, paragraph)
+    if (!begins) continue
     const { family, ordinal, start, end } = marker
     found.push({
       family,
@@ -89,6 +91,14 @@ function collect(
     })
   }
 }
+
+/** `1、设公开栏 2、开通网站`: the next of a list whose line breaks were lost to blanks. */
+const goesOn = (text: string, previous: Candidate | undefined, marker: Marker, paragraph: number): boolean =>
+  previous?.paragraph === paragraph &&
+  previous.family === marker.family &&
+  previous.ordinal + 1 === marker.ordinal &&
+  text[marker.start - 1] === ' ' &&
+  text[marker.end - 1] === '、'
 
 /** `第一章 总 则第一条`, `(二)主要做法1.加强`: the first of a lower list may stand right behind a title. */
 function followsTitle(text: string, previous: Marker, marker: Marker): boolean {
