@@ -140,6 +140,8 @@ function archiveFault({ code, file, message }: ArchiveError, { language }: Termi
   return words === undefined ? message : `${file}：${words}（${code}）`
 }
 
+const COLUMNS = 80
+
 const usageCodes = new Set(['options/value', 'input/none', 'output/other-run', 'format/unavailable'])
 
 /** A list that comes through the pipe comes once; pages need it a second time. */
@@ -169,7 +171,9 @@ async function writePages({ out, patterns, files }: ArchiveOptions, result: Arch
 }
 
 async function batch(patterns: readonly string[], options: BatchOptions, terminal: Terminal): Promise<ExitCode> {
-  const progress = progressTeller(terminal.err, process.stderr.isTTY ? process.stderr.columns : undefined, terminal.say)
+  // a terminal that does not know its width says 0
+  const columns = process.stderr.isTTY ? process.stderr.columns || COLUMNS : undefined
+  const progress = progressTeller(terminal.err, columns, terminal.say)
   try {
     const wanted = await wantedOf(patterns, options, terminal, options.quiet ? undefined : progress.tell)
     const result = await convertArchive(wanted)
