@@ -55,6 +55,16 @@ describe('two copies of a text on one page', () => {
     ['one copy', `<div>${copy}</div>`],
     ['paragraphs that are said twice', `<div>${copy}<p>${PARAGRAPHS[1]}</p><p>${PARAGRAPHS[3]}</p><p>附件</p></div>`],
     [
+      'reports of two years with the same words and other figures',
+      [2020, 2021]
+        .map((year, i) =>
+          ['主动公开', '依申请公开', '行政复议', '信息管理', '平台建设']
+            .map(part => `<p>${part}工作方面全年共计办理的政府信息数量为${year + i * 7}件,较上年有所增加。</p>`)
+            .join(''),
+        )
+        .join(''),
+    ],
+    [
       'attachments that are alike',
       `<div>${copy}${['附件1', '附件2'].map(a => `<p>${a}</p>${'填报单位应当如实填写本表,经负责人签字后报送县林业局。'.repeat(1)}<p>本表一式两份,填报单位和县林业局各存一份。</p>`).join('')}</div>`,
     ],

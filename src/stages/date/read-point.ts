@@ -15,7 +15,7 @@ export interface Scan {
 const separator = '\\s?(?:起至|起到|[-~—]{1,2}|至|到)\\s?'
 const joint = '[、和及]'
 const hanMonth = '十[一二]|[一二三四五六七八九十元正]'
-const hanDay = '三十一|三十|[二廿]十?[一二三四五六七八九]|二十|廿|十[一二三四五六七八九]|[一二三四五六七八九十]'
+const hanDay = '三十一|三十|(?:二十|廿十?)[一二三四五六七八九]|二十|廿|十[一二三四五六七八九]|[一二三四五六七八九十]'
 const monthNumber = `1[0-2]|0?[1-9]|${hanMonth}`
 const dayNumber = `3[01]|[12]\\d|0?[1-9]|${hanDay}`
 const monthMark = '月(?!内|以内|之内|有余|饼|亮|球|嫂|供|均|薪|报|刊|票|租)份?'

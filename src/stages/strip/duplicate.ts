@@ -3,7 +3,7 @@ import { wholeFurniture } from './pieces.js'
 import { type FoundTitle, squeeze } from './title.js'
 import type { Work } from './work.js'
 
-/** Letters by which two paragraphs are taken for the same one. */
+/** Paragraphs of so many letters are compared. */
 const HEAD = 16
 /** So many paragraphs must come twice, and this share of those of the copy that has fewer. */
 const PARAGRAPHS = 4
@@ -61,7 +61,7 @@ function secondCopy(lines: Lines): Range | null {
   return enough && Math.min(a, b) >= SHARE * Math.max(a, b) ? [border, last] : null
 }
 
-/** Paragraphs that begin like an earlier one, with that one. */
+/** Paragraphs that say what an earlier one says as far as the shorter of them goes, with that one. */
 function repeated(letters: readonly string[]): { readonly first: number; readonly second: number }[] {
   const seen = new Map<string, number>()
   const pairs: { first: number; second: number }[] = []
@@ -70,7 +70,7 @@ function repeated(letters: readonly string[]): { readonly first: number; readonl
     const head = line.slice(0, HEAD)
     const first = seen.get(head)
     if (first === undefined) seen.set(head, i)
-    else pairs.push({ first, second: i })
+    else if (line.startsWith(letters[first]!) || letters[first]!.startsWith(line)) pairs.push({ first, second: i })
   })
   return pairs
 }

@@ -76,7 +76,7 @@ export function readFactsBelow(work: Work, from: number, to: number): void {
     const [start, stop] = lines[i]!.span
     if (stop - start > WHOLE) continue
     const found = furnitureAt(text, start, stop, 'tail', work.pages)
-    if (found?.pieces[0]!.rule.id === 'published') keepFacts(work, { ...found, pieces: found.pieces.slice(0, 1) })
+    if (found?.pieces[0]?.rule.id === 'published') keepFacts(work, { ...found, pieces: found.pieces.slice(0, 1) })
   }
 }
 
