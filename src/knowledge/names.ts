@@ -230,8 +230,8 @@ export const names: readonly KindRule[] = [
   {
     id: 'name/strongest',
     kind: 'name',
-    pattern: String.raw`${START}\d{1,3}强(?=企业|县|市|区|镇|名单|民企|榜)`,
-    examples: ['引进⟦500强⟧企业3家', '全国⟦100强⟧县'],
+    pattern: String.raw`${START}\d{1,3}强(?=企业|县|市|区|镇|名单|民企|榜|之|[,。;、)”]|$)`,
+    examples: ['引进⟦500强⟧企业3家', '全国⟦100强⟧县', '跻身世界⟦500强⟧。'],
     counterExamples: ['500强度'],
   },
   {

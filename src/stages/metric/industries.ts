@@ -6,7 +6,7 @@ import type { Reading } from './scope.js'
 
 const INDUSTRIES = ['第一产业', '第二产业', '第三产业'] as const
 const WHOLE = '三次产业结构'
-const SHARES = /^\d{1,3}(?:\.\d{1,3})? ?: ?\d{1,3}(?:\.\d{1,3})? ?: ?\d{1,3}(?:\.\d{1,3})?$/u
+const SHARES = /^\d{1,3}(?:\.\d{1,3})? ?[:∶] ?\d{1,3}(?:\.\d{1,3})? ?[:∶] ?\d{1,3}(?:\.\d{1,3})?$/u
 const OF_INDUSTRIES = /三次产业|一、?二、?三次?产业|三产/u
 /** How far the shares may be from 100 by rounding. */
 const ROUNDING = 0.3

@@ -123,7 +123,9 @@ function verbless(tokens: readonly Token[], opener: number): Phrase {
   if (opener < 0) return { ...EMPTY_PHRASE, object: tokens }
   const rest = tokens.slice(opener + 1)
   if (opener === 0 || (TAKING.has(tokens[opener]!.text) && tokens[opener]!.text !== '与')) {
-    return { ...EMPTY_PHRASE, subject: tokens.slice(0, opener), object: rest }
+    // 第三产业对增长的贡献率: a rate of two, not something done to one
+    const kept = tokens[opener]!.text === '对' && /贡献率?$/u.test(rest.at(-1)?.text ?? '')
+    return { ...EMPTY_PHRASE, subject: tokens.slice(0, opener), object: kept ? tokens.slice(opener) : rest }
   }
   return { ...EMPTY_PHRASE, object: tokens }
 }

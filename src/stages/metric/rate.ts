@@ -11,6 +11,8 @@ export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scop
   const own = fitLabel({ ...phrase, verb: phrase.verb.filter(token => token.kind !== 'link') })
   const text = textOf(own)
   const previous = lastThing(scope)
+  if (text.startsWith('对') && phrase.subject.length === 0 && figure.clause.opener === ',' && previous !== null)
+    return contribution(figure, rule, text, phrase, previous, scope)
   const short = text.length <= 6 && figure.clause.opener !== ';' && isOpenRate(phrase, context.lexicon)
   if (short && previous === null && /^[增降涨跌升]幅$|^增速$/u.test(text))
     return rateOfLead(figure, rule, text, phrase, scope)
@@ -39,6 +41,19 @@ export function readRate(figure: Figure, phrase: Phrase, rule: Rule, scope: Scop
     ),
     borrowed,
   }
+}
+
+/** 第一产业增加值3亿元,[对增长的贡献率]为2%: of that which the figure before counts. */
+function contribution(
+  figure: Figure,
+  rule: Rule,
+  text: string,
+  phrase: Phrase,
+  previous: Reading,
+  scope: Scope,
+): Reading {
+  const label = `${previous.stem}${text}`
+  return { ...reading(figure, rule, label, null, phrase, scope), path: previous.path, borrowed: true }
 }
 
 const DURATION = /^(?:个?工作日|个?(?:小时|月)|天|日|分钟|分|秒|年)$/u

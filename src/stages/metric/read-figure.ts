@@ -103,12 +103,15 @@ function nounPrecedes(
   return bare(figure, scope, context)
 }
 
+/** 收入突破百亿元大关,达[109亿元]: what was passed says nothing of what is counted. */
+const PASSED = /(?<=.)(?:首次|成功)?(?:突破|跨越|跨过|迈过|迈上|站上|超过).{1,8}(?:大关|台阶)$/u
+
 /** A number with nothing beside it: it counts what the clause or figure before was about. */
 function bare(figure: Figure, scope: Scope, _context: FigureContext): Reading {
   const previous = scope.here.at(-1) ?? null
   const lead = leadPhrase(scope.lead)
   const labelOf = (phrase: Phrase | null): string => (phrase ? textOf(fitLabel(phrase)) : '')
-  const label = labelOf(lead) || previous?.stem || labelOf(scope.heading()) || textOf(scope.topic)
+  const label = labelOf(lead).replace(PASSED, '') || previous?.stem || labelOf(scope.heading()) || textOf(scope.topic)
   const phrase = lead ?? previous?.phrase ?? EMPTY_PHRASE
   return { ...reading(figure, 'bare', label, null, phrase, scope), borrowed: true }
 }

@@ -23,6 +23,8 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《
 const wholes = new Uint8Array(65_536)
 for (const letter of ['、', ...Object.keys(CLOSERS)]) wholes[letter.charCodeAt(0)] = 1
 
+const PARTS = '其中'
+
 /** The words of `[start, end)` of a clause; quotations, titles, brackets and numbers are one word each. */
 export function tokenise(clause: Clause, start: number, end: number, words: Words): Token[] {
   const out: Token[] = []
@@ -30,8 +32,13 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   const flush = (to: number): void => {
     if (to > plain) cut(clause.text.slice(plain, to), plain, words, out)
   }
-  let next = firstFrom(clause.atoms, start)
-  let i = start
+  // 其中国道: cut off first, lest the words run together
+  if (end > start + 2 && clause.text.startsWith(PARTS, start)) {
+    plain = start + PARTS.length
+    out.push({ text: PARTS, start, end: plain, kind: 'conjunction' })
+  }
+  let next = firstFrom(clause.atoms, plain)
+  let i = plain
   while (i < end) {
     while (next < clause.atoms.length && clause.atoms[next]!.start < i) next++
     const atom = clause.atoms[next]
