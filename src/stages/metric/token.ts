@@ -23,7 +23,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《
 const wholes = new Uint8Array(65_536)
 for (const letter of ['、', ...Object.keys(CLOSERS)]) wholes[letter.charCodeAt(0)] = 1
 
-const PARTS = '其中'
+const PARTS = ['其中', '含'] as const
 
 /** The words of `[start, end)` of a clause; quotations, titles, brackets and numbers are one word each. */
 export function tokenise(clause: Clause, start: number, end: number, words: Words): Token[] {
@@ -33,9 +33,10 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
     if (to > plain) cut(clause.text.slice(plain, to), plain, words, out)
   }
   // 其中国道: cut off first, lest the words run together
-  if (end > start + 2 && clause.text.startsWith(PARTS, start)) {
-    plain = start + PARTS.length
-    out.push({ text: PARTS, start, end: plain, kind: 'conjunction' })
+  const parts = PARTS.find(word => clause.text.startsWith(word, start) && start + word.length < end)
+  if (parts !== undefined && !clause.text.startsWith('含量', start)) {
+    plain = start + parts.length
+    out.push({ text: parts, start, end: plain, kind: 'conjunction' })
   }
   let next = firstFrom(clause.atoms, plain)
   let i = plain

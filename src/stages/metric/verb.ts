@@ -24,6 +24,8 @@ export function listVerb(figure: Figure, phrase: Phrase, scope: Scope, lexicon: 
     : phrase
 }
 
+const DISCLOSED = /公开$/u
+
 /** 当场[解决], 会后[答复]: when it was done. */
 const WHEN = /^(?:当场|会后|已|尚)/u
 
@@ -56,7 +58,9 @@ export function bareVerb(
     return borrowLead(figure, own, scope, context, 'verb-of-object')
   const sameUnit = previous.figure.quantity.unit === figure.quantity.unit && !parallel
   const base = sameUnit ? counted(previous, scope, context.lexicon) : previous
-  const previousObject = nounOf(base.phrase.object.length > 0 ? base : previous)
+  const noun = nounOf(base.phrase.object.length > 0 ? base : previous)
+  // 予以公开2件,部分公开8件: another way to dispose of them, not of what was disposed of
+  const previousObject = DISCLOSED.test(textOf(noun)) && DISCLOSED.test(textOf(own.verb)) ? [] : noun
   const subject = previous.phrase.subject.length > 0 ? previous.phrase.subject : previous.phrase.object
   const label = sameUnit
     ? textOf(own.verb) +
@@ -72,7 +76,9 @@ export function bareVerb(
   const done = textOf(own.verb) + textOf(own.object)
   const disposal = disposals.has(done) || disposals.has(done.replace(WHEN, ''))
   const less = (figure.quantity.value ?? 0) < (base.figure.quantity.value ?? 0)
-  return sameUnit && disposal && less && made.path.length === 0 ? { ...made, path: [base.label] } : made
+  return sameUnit && disposal && less && previousObject === noun && made.path.length === 0
+    ? { ...made, path: [base.label] }
+    : made
 }
 
 /** The count that a run of disposals (办结, 转办 …) divides: the one before the first of them. */
