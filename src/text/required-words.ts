@@ -143,12 +143,12 @@ function repeated(term: Part, cursor: Cursor): Part {
 }
 
 function times(quantifier: string): { readonly least: number; readonly most: number } {
-  const counted = /^\{(?<least>\d+)(?<comma>,?)(?<most>\d*)\}/u.exec(quantifier)?.groups
+  const counted = /^\{(?<least>\d+)(?:(?<comma>,)(?<most>\d*))?\}/u.exec(quantifier)?.groups
   const endless = Number.POSITIVE_INFINITY
   if (counted === undefined)
     return { least: quantifier.startsWith('+') ? 1 : 0, most: quantifier.startsWith('?') ? 1 : endless }
   const least = Number(counted.least)
-  if (counted.comma === '') return { least, most: least }
+  if (counted.comma === undefined) return { least, most: least }
   return { least, most: counted.most === '' ? endless : Number(counted.most) }
 }
 

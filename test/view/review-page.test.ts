@@ -76,7 +76,8 @@ describe('alignment', () => {
         const aligned = builder.done()
         const back = unpackRuns(packRuns(aligned))
         expect(back.text.length).toBe(aligned.text.length)
-        for (const runs of ['at', 'from', 'to'] as const) expect(Array.from(back[runs])).toEqual(Array.from(aligned[runs]))
+        for (const runs of ['at', 'from', 'to'] as const)
+          expect(Array.from(back[runs])).toEqual(Array.from(aligned[runs]))
       }),
     )
   })

@@ -29,7 +29,7 @@ export async function globFiles(patterns: readonly string[], out?: string): Prom
     if (own === null || !resolve(name).startsWith(own)) names.add(name)
   }
   const excluded = patterns.filter(pattern => pattern.startsWith('!'))
-  const literal = (name: string): string => fastGlob.convertPathToPattern(name.replace(/[\\/]+$/u, ''))
+  const literal = (name: string): string => fastGlob.convertPathToPattern(name.replace(/(?<![\\/])[\\/]+$/u, ''))
   const folders: string[] = []
   const plain: string[] = []
   for (const pattern of patterns) {
