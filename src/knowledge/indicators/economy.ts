@@ -18,7 +18,7 @@ export const economy: readonly IndicatorEntry[] = [
     en: 'GDP growth',
     unit: 'percent',
     any: ['生产总值 增长'],
-    not: '人均 占',
+    not: '人均 占 贡献',
     examples: ['生产总值比上年增长|%'],
     counterExamples: ['人均生产总值增长|%', '生产总值/第一产业增加值增长|%'],
   },

@@ -27,35 +27,17 @@ function sharesOf(clause: Clause, atom: Atom): Reading[] {
   const numbers = [...raw.matchAll(/[\d.]+/gu)]
   const sum = numbers.reduce((total, [number]) => total + Number(number), 0)
   if (Math.abs(sum - 100) > ROUNDING) return []
-  return numbers.map((match, i) => shareOf(clause, atom, match[0], match.index, INDUSTRIES[i]!))
+  return numbers.map(([number], i) => shareOf(clause, atom, number, INDUSTRIES[i]!))
 }
 
-function shareOf(clause: Clause, atom: Atom, raw: string, offset: number, industry: string): Reading {
-  const start = atom.mention.start + offset
-  const end = start + raw.length
+/** Its place is the whole ratio's: the ledger has one entry for it, and one time holds for all three. */
+function shareOf(clause: Clause, { mention, start, end }: Atom, raw: string, industry: string): Reading {
+  const { start: from, end: to } = mention
   const value = Number(raw)
-  const quantity: Quantity = {
-    start,
-    end,
-    raw,
-    value,
-    low: null,
-    high: null,
-    unit: '%',
-    bound: 'exact',
-    outer: [start, end],
-  }
-  const figure: Figure = {
-    clause,
-    mention: { ...atom.mention, start, end, quantity },
-    quantity,
-    start: atom.start + offset,
-    end: atom.start + offset + raw.length,
-    before: [],
-    after: [],
-    chained: false,
-    shared: [],
-  }
+  const exact = { low: null, high: null, unit: '%', bound: 'exact' } as const
+  const quantity: Quantity = { start: from, end: to, raw, value, ...exact, outer: [from, to] }
+  const alone = { before: [], after: [], chained: false, shared: [] }
+  const figure: Figure = { clause, mention: { ...mention, quantity }, quantity, start, end, ...alone }
   const label = `${industry}比重`
   return {
     figure,
