@@ -121,6 +121,9 @@ describe('prose against the forms since 2019', () => {
     ['按时办结申请', 30],
     ['公开政府信息', 1200],
     ['行政许可', 12],
+    ['收到政府信息公开申请同比增加', 26],
+    ['行政复议较上年减少', 2],
+    ['加上上年结转政府信息公开申请', 43],
   ])('%s says nothing that a form has', (label, value) => {
     expect(verdicts([figure(label, value)], applications)).toEqual([])
   })

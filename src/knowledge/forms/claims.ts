@@ -18,7 +18,9 @@ const litigation = ['litigation.direct/total', 'litigation.afterReconsideration/
 
 const OTHER_OBJECTS = '信箱|信访|投诉|建议|提案|留言|来信|来访|咨询|举报|热线|工单|诉求|来电|邮件|议案|许可|补偿|赔偿'
 const CHANNELS = '网络|网上|在线|线上|当面|现场|信函|邮寄|传真|口头|电子|自然人|法人|企业|组织|机构|个人'
-const RATES = '率|比例|占|平均|时间|按时|按期|延期|超期|逾期'
+/** What came more or less than a year ago, and what comes to a sum with something else: 同比增加26件, 加上上年结转共40件. */
+const CHANGES = '同比|环比|[较比]上|[较比]去|增加|增长|增多|减少|下降|上升|加上'
+const NO_COUNTS = `率|比例|占|平均|时间|按时|按期|延期|超期|逾期|${CHANGES}`
 const ABOUT = '申请|依申请'
 
 /** Figures of the prose that stand in the forms as well. */
@@ -26,7 +28,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'received',
     label: '收到|受理|新收|接收|接到|收件',
-    not: `结转|复议|诉讼|${RATES}|${CHANNELS}|${OTHER_OBJECTS}`,
+    not: `结转|复议|诉讼|${NO_COUNTS}|${CHANNELS}|${OTHER_OBJECTS}`,
     about: ABOUT,
     indicators: ['applications.new', 'applications.received', 'requests.received'],
     definitions: [
@@ -42,7 +44,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'handled',
     label: '办结|答复|办理完毕|办毕|办复|办理完成|已办理',
-    not: `结转|复议|诉讼|予以公开|同意公开|不予|不同意|部分公开|主动公开|提供|不属于|${RATES}|${CHANNELS}|${OTHER_OBJECTS}`,
+    not: `结转|复议|诉讼|予以公开|同意公开|不予|不同意|部分公开|主动公开|提供|不属于|${NO_COUNTS}|${CHANNELS}|${OTHER_OBJECTS}`,
     about: ABOUT,
     indicators: ['applications.handled', 'requests.closed', 'requests.answered'],
     definitions: [
@@ -54,7 +56,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'carriedIn',
     label: '上年度?结转|结转上年|上一年度?结转|往年结转',
-    not: RATES,
+    not: NO_COUNTS,
     about: null,
     indicators: ['applications.carriedIn'],
     definitions: [{ family: 'applications', name: '上年结转', cells: ['applications.carriedIn/total'] }],
@@ -62,7 +64,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'carriedOver',
     label: '结转(?:至|到|入)?(?:下|次|明|\\d{4})|转(?:至|到|入)?(?:下|次)一?年|结转$|^结转',
-    not: `上年|上一年|往年|${RATES}`,
+    not: `上年|上一年|往年|${NO_COUNTS}`,
     about: null,
     indicators: ['applications.carriedOver'],
     definitions: [{ family: 'applications', name: '结转下年度继续办理', cells: ['applications.carriedOver/total'] }],
@@ -70,7 +72,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'grantedOrPartly',
     label: '(?:予以|同意|准予)公开(?:[及和与、或]|\\()(?:予以|同意)?部分公开',
-    not: `不予|不同意|${RATES}`,
+    not: `不予|不同意|${NO_COUNTS}`,
     about: null,
     indicators: [],
     definitions: [
@@ -89,7 +91,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'partlyGranted',
     label: '部分公开',
-    not: `不予|不同意|[及和与、或(](?:予以|同意)?部分公开|${RATES}`,
+    not: `不予|不同意|[及和与、或(](?:予以|同意)?部分公开|${NO_COUNTS}`,
     about: null,
     indicators: ['applications.partlyGranted', 'requests.answered.partlyGranted'],
     definitions: [
@@ -100,7 +102,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'granted',
     label: '予以公开|同意公开|准予公开',
-    not: `不予|不同意|部分|${RATES}`,
+    not: `不予|不同意|部分|${NO_COUNTS}`,
     about: null,
     indicators: ['applications.granted', 'requests.answered.granted'],
     definitions: [
@@ -111,7 +113,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'refused',
     label: '不予公开|不同意公开',
-    not: `部分|${RATES}|秘密|第三方|内部|过程|执法|查询`,
+    not: `部分|${NO_COUNTS}|秘密|第三方|内部|过程|执法|查询`,
     about: null,
     indicators: ['applications.refused', 'requests.answered.refused'],
     definitions: [
@@ -122,7 +124,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'unable',
     label: '无法提供|不能提供',
-    not: `不掌握|没有现成|不明确|${RATES}`,
+    not: `不掌握|没有现成|不明确|${NO_COUNTS}`,
     about: null,
     indicators: ['applications.unable'],
     definitions: [{ family: 'applications', name: '无法提供各项之和', cells: unable }],
@@ -130,7 +132,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'notProcessed',
     label: '不予处理',
-    not: `信访|重复|出版物|反复|确认|${RATES}`,
+    not: `信访|重复|出版物|反复|确认|${NO_COUNTS}`,
     about: null,
     indicators: ['applications.notProcessed'],
     definitions: [{ family: 'applications', name: '不予处理各项之和', cells: notProcessed }],
@@ -138,7 +140,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'notThisBody',
     label: '非本机关|不属于本(?:行政)?机关',
-    not: RATES,
+    not: NO_COUNTS,
     about: null,
     indicators: ['requests.answered.notThisBody'],
     definitions: [{ family: 'statistics', name: '不属于本行政机关公开数', cells: ['requests.answered.notThisBody'] }],
@@ -146,7 +148,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'disputes',
     label: '行政复议(?:案件)?[及和与、](?:被?提起)?行政诉讼',
-    not: `维持|纠正|纠错|撤销|审结|${RATES}`,
+    not: `维持|纠正|纠错|撤销|审结|${NO_COUNTS}`,
     about: null,
     indicators: [],
     definitions: [
@@ -161,7 +163,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'reconsideration',
     label: '行政复议|申请复议|被复议',
-    not: `诉讼|起诉|维持|纠正|纠错|撤销|审结|未经复议|复议后|${RATES}`,
+    not: `诉讼|起诉|维持|纠正|纠错|撤销|审结|未经复议|复议后|${NO_COUNTS}`,
     about: null,
     indicators: ['reconsideration', 'reconsideration.total'],
     definitions: [
@@ -172,7 +174,7 @@ export const proseClaims: readonly ProseClaim[] = [
   {
     id: 'litigation',
     label: '行政诉讼|被提起诉讼|被诉',
-    not: `复议|维持|纠正|纠错|撤销|审结|驳回|${RATES}`,
+    not: `复议|维持|纠正|纠错|撤销|审结|驳回|${NO_COUNTS}`,
     about: null,
     indicators: ['litigation.total'],
     definitions: [
