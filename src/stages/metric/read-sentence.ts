@@ -109,7 +109,9 @@ function announcesParts(clause: Clause, scope: Scope): boolean {
   const whole = named
     ? [...scope.earlier, ...recent(scope)].findLast(r => r.level && r.label.includes(named))
     : undefined
-  if (whole) scope.whole = { reading: whole, unit: null, first: true }
+  // 投资下降5%。在投资中: the parts are of what is named, not of its change
+  const path = whole?.change ? [...whole.path, whole.stem] : undefined
+  if (whole) scope.whole = { reading: whole, unit: null, first: true, ...(path && { path }) }
   const divides = whole === undefined && DIVIDES.test(clause.text)
   if (divides) scope.parting = true
   return whole !== undefined || divides

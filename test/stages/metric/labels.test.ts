@@ -90,6 +90,14 @@ const tables: Readonly<Record<string, readonly (readonly [text: string, ...expec
     ],
     ['男女性别比为105.2:100。'],
   ],
+  'parts of what changed': [
+    [
+      '渔业投资下降8%。在渔业投资中,养殖投资增长3%;捕捞投资下降9%。',
+      '渔业投资下降 8%',
+      '渔业投资/养殖投资增长 3%',
+      '渔业投资/捕捞投资下降 9%',
+    ],
+  ],
   'what a part contributes': [
     [
       '渔业增加值9亿元,增长3%,对经济增长的贡献率为6%。',
