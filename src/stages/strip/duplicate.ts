@@ -5,6 +5,8 @@ import type { Work } from './work.js'
 
 /** Paragraphs of so many letters are compared. */
 const HEAD = 16
+/** Letters of a line, as they stand, that a copy of it begins with. */
+const OPENING = 6
 /** So many paragraphs must come twice, and this share of those of the copy that has fewer. */
 const PARAGRAPHS = 4
 const SHARE = 0.6
@@ -30,6 +32,7 @@ export function cutDuplicate(
 ): void {
   const { text } = document
   const spans = document.lines.slice(Math.max(begin, title?.lines[1] ?? 0), end).map(line => line.span)
+  if (!mayRepeat(text, spans)) return
   const letters = spans.map(([start, stop]) => squeeze(text.slice(start, Math.min(stop, start + COMPARED))))
   const lines = { letters, spans }
   const name = title === null ? '' : squeeze(text.slice(...title.span))
@@ -41,6 +44,19 @@ export function cutDuplicate(
   for (let i = from; i < to && letters[i] === name; i++) cuts.push({ span: spans[i]!, reason: 'duplicate' })
   const above = from > 0 ? wholeFurniture(text, ...spans[from - 1]!, 'head', pages) : null
   if (above !== null) cuts.push({ span: spans[from - 1]!, reason: above.reason })
+}
+
+/** Whether enough paragraphs begin as others do, letter by letter as they stand: few pages do, and this costs little. */
+function mayRepeat(text: string, spans: readonly Span[]): boolean {
+  const seen = new Set<string>()
+  let again = 0
+  for (const [start, stop] of spans) {
+    if (stop - start < HEAD) continue
+    const opening = text.slice(start, start + OPENING)
+    if (seen.has(opening)) again++
+    else seen.add(opening)
+  }
+  return again >= PARAGRAPHS
 }
 
 /** The paragraphs of the second copy, from the first to the last that comes twice; null where there is none. */
