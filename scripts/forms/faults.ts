@@ -1,3 +1,4 @@
+import { formSums } from '../../src/knowledge-kit/form-sums.js'
 import type { FormEdition, ReadTable } from '../../src/model/form.js'
 import { checkSums } from '../../src/stages/reconcile/sums.js'
 import { drawValues, type Filled, type FilledForm, print } from './fill.js'
@@ -39,7 +40,7 @@ export function tryFault(edition: FormEdition, layout: Layout, fault: Fault, cou
   const tally: FaultTally = { pages: 0, right: 0, flagged: 0, silent: 0, examples: [] }
   const random = randomFrom(seed)
   for (let i = 0; i < count; i++) {
-    const faulty = faultyForm(edition, fault, random)
+    const faulty = faultyForm(edition, layout, fault, random)
     const { source, html } = write(faulty.form, layout, random, faulty.lines)
     const table = readPage(source, html, edition.years[0]).tables.find(read => read.form === edition.id) ?? null
     tally.pages++
@@ -55,7 +56,7 @@ export function tryFault(edition: FormEdition, layout: Layout, fault: Fault, cou
   return tally
 }
 
-function faultyForm(edition: FormEdition, fault: Fault, random: Random): Faulty {
+function faultyForm(edition: FormEdition, layout: Layout, fault: Fault, random: Random): Faulty {
   const zero = fault === 'zeros-blank' ? 'blank' : 'zero'
   const form = print(
     edition,
@@ -71,7 +72,10 @@ function faultyForm(edition: FormEdition, fault: Fault, random: Random): Faulty 
   if (fault === 'row-dropped') return dropRow(plain, at)
   if (fault === 'rows-swapped') return swapRows(plain, rows, random)
   if (fault === 'header-repeated') return { ...plain, lines: repeatHeader(lines, at) }
-  if (fault === 'page-number') return pageNumber(plain, at, random)
+  if (fault === 'page-number') {
+    const printed = pageNumber(plain, at, random)
+    return layout === 'glued' ? withoutUntied(printed, line, edition) : printed
+  }
   if (fault === 'cell-dropped') return dropCell(plain, at, random)
   if (fault === 'cells-swapped' && line.values.length > 1) return swapCells(plain, at, random)
   return plain
@@ -119,6 +123,13 @@ function pageNumber({ form, lines, expected }: Faulty, at: number, random: Rando
   const place = values.length === 1 ? 1 : between(random, 1, values.length)
   const line = { ...lines[at]!, values: spliced(values, place, 0, form.cells.length) }
   return { form: { ...form, cells }, lines: lines.map((old, i) => (i === at ? line : old)), expected }
+}
+
+/** Digits of a page glued to a count that no sum ties cannot be told from it: 54 on page 13 is 5413. */
+function withoutUntied(faulty: Faulty, { values }: FormLine, edition: FormEdition): Faulty {
+  const [only] = values
+  if (values.length > 1 || formSums(edition).some(sum => [...sum.left, ...sum.right].includes(only!))) return faulty
+  return { ...faulty, expected: faulty.expected.map((cell, i) => (i === only ? null : cell)) }
 }
 
 function dropCell({ form, lines }: Faulty, at: number, random: Random): Faulty {
