@@ -10,6 +10,8 @@ const OPENING = 6
 /** So many paragraphs must come twice, and this share of those of the copy that has fewer. */
 const PARAGRAPHS = 4
 const SHARE = 0.6
+/** A page with more lines shows no text twice for the sake of its reader. */
+const MOST_LINES = 4000
 /** Longer lines are compared by their beginning. */
 const COMPARED = 400
 /** Short lines around the second copy that are looked for in the first. */
@@ -32,7 +34,7 @@ export function cutDuplicate(
 ): void {
   const { text } = document
   const spans = document.lines.slice(Math.max(begin, title?.lines[1] ?? 0), end).map(line => line.span)
-  if (!mayRepeat(text, spans)) return
+  if (spans.length > MOST_LINES || !mayRepeat(text, spans)) return
   const letters = spans.map(([start, stop]) => squeeze(text.slice(start, Math.min(stop, start + COMPARED))))
   const lines = { letters, spans }
   const name = title === null ? '' : squeeze(text.slice(...title.span))
