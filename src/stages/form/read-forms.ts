@@ -1,6 +1,7 @@
 import type { FormEdition, FormNote, ReadCell, ReadTable } from '../../model/form.js'
 import type { Grid, GridCell, GridLayout } from '../../model/grid.js'
 import type { Span } from '../../model/span.js'
+import { firstFrom } from '../../text/first-from.js'
 import { holdingCursor, mergedSpans } from '../../text/span-cursor.js'
 import { clusters } from './cluster.js'
 import { type CompiledForm, compileForm } from './compile.js'
@@ -69,14 +70,8 @@ function withinSome(spans: readonly Span[]): (anchor: Anchor) => boolean {
 
 /** The first label that does not begin before the span ends within it. */
 function holdsLabel([start, end]: Span, anchors: readonly Anchor[]): boolean {
-  let low = 0
-  let high = anchors.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (anchors[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low < anchors.length && anchors[low]!.end <= end
+  const first = anchors[firstFrom(anchors, start)]
+  return first !== undefined && first.end <= end
 }
 
 interface GridTable {

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../text/first-from.js'
 import type { TimeMark } from './time-mark.js'
 
 /** The time words of a sentence in order, ready to be asked for the last of a kind up to a place. */
@@ -27,13 +28,5 @@ function lastPlaces(marks: readonly TimeMark[], holds: (mark: TimeMark) => boole
 }
 
 /** Index of the last of some things in order that starts before a place; -1 where none does. */
-export function lastBefore(things: readonly { readonly start: number }[], place: number): number {
-  let low = 0
-  let high = things.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (things[middle]!.start < place) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}
+export const lastBefore = (things: readonly { readonly start: number }[], place: number): number =>
+  firstFrom(things, place) - 1

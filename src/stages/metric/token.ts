@@ -1,5 +1,6 @@
 import type { Lexicon, WordClass } from '../../model/lexicon.js'
 import type { Segmenter } from '../../model/segmenter.js'
+import { firstFrom } from '../../text/first-from.js'
 import type { Atom, Clause } from './clause.js'
 import { vocabularyOf } from './vocabulary.js'
 
@@ -56,18 +57,6 @@ export function tokenise(clause: Clause, start: number, end: number, words: Word
   }
   flush(end)
   return out
-}
-
-/** The first number that starts at or behind a place. */
-function firstFrom(atoms: readonly Atom[], start: number): number {
-  let low = 0
-  let high = atoms.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (atoms[middle]!.start < start) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function wholeAt(
