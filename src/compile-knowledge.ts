@@ -13,6 +13,7 @@ import { compileCitations, type TitleRules } from './stages/citation/title.js'
 import { type ContactRules, compileContacts } from './stages/contact/contact-rules.js'
 import { compileKinds, type KindRules } from './stages/kind/compile-kinds.js'
 import { type CompiledMeta, compileMeta } from './stages/meta/meta.js'
+import { compileRatios, type KnownRatio } from './stages/metric/ratio.js'
 import { compileFolds } from './stages/normalise/folds.js'
 import { compileRegions, type Gazetteer } from './stages/region/region.js'
 import { compileDuties, type DutyRules } from './stages/responsibility/duty-rules.js'
@@ -31,6 +32,7 @@ export interface CompiledKnowledge {
   readonly kinds: KindRules
   readonly lexicon: Lexicon
   readonly indicators: FindIndicator
+  readonly ratios: readonly KnownRatio[]
   readonly terms: readonly string[]
   readonly citations: TitleRules
   readonly contacts: ContactRules
@@ -58,6 +60,7 @@ export function compileKnowledge(knowledge: Knowledge): CompiledKnowledge {
     kinds: compileKinds(knowledge.kinds),
     lexicon: compileLexicon(knowledge.words),
     indicators: compileIndicators(knowledge.indicators),
+    ratios: compileRatios(knowledge.ratios),
     terms: knowledge.terms,
     citations: compileCitations(knowledge.citations),
     contacts: compileContacts(knowledge.contacts),

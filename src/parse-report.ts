@@ -73,6 +73,7 @@ function parse(
     lexicon: known.lexicon,
     segmenter,
     indicators: known.indicators,
+    ratios: known.ratios,
   })
   const told = { metrics: figures, sentences: prose }
   const tables = describeTables(document, found, told, stated.year, options.earlier, known)

@@ -15,6 +15,7 @@ import { metricLexicon } from './metric-lexicon.js'
 import { pages } from './pages.js'
 import { periods } from './periods.js'
 import { plainWords } from './plain-words.js'
+import { ratios } from './ratios.js'
 import { regions } from './regions.js'
 import { units } from './units.js'
 
@@ -32,6 +33,7 @@ export const defaultKnowledge: Knowledge = {
   words: metricLexicon,
   terms: domainTerms,
   indicators,
+  ratios,
   citations,
   contacts: contactLabels,
   duties,

@@ -10,6 +10,7 @@ import type { KindKnowledge } from './kind-rule.js'
 import type { MetricWords } from './lexicon.js'
 import type { MetaKnowledge } from './organs.js'
 import type { PeriodKnowledge } from './period.js'
+import type { Ratio } from './ratio.js'
 import type { RegionKnowledge } from './region.js'
 import type { UnitKnowledge } from './unit.js'
 
@@ -29,6 +30,7 @@ export interface Knowledge {
   readonly words: MetricWords
   /** Quantities that recur in prose, and the words that name them. */
   readonly indicators: readonly IndicatorEntry[]
+  readonly ratios: readonly Ratio[]
   /** Terms of the field that a segmenter would cut apart. */
   readonly terms: readonly string[]
   readonly citations: CitationKnowledge

@@ -43,5 +43,6 @@ export function metricsOf(
     lexicon: known.lexicon,
     segmenter,
     indicators: null,
+    ratios: known.ratios,
   })
 }

@@ -6,9 +6,9 @@ import type { ReadSentence } from '../../model/sentence.js'
 import { splitClauses } from './clause.js'
 import { draftMetric } from './draft.js'
 import { headingPhrases } from './heading.js'
-import { industryShares } from './industries.js'
 import { PeriodTracker } from './period.js'
 import { placesOf } from './places.js'
+import { type KnownRatio, sharesOfParts } from './ratio.js'
 import { NOTHING_CARRIED, namedIn, readSentence } from './read-sentence.js'
 import type { FigureContext, Reading } from './scope.js'
 
@@ -26,6 +26,7 @@ export interface MetricKnowledge {
   readonly lexicon: Lexicon
   readonly segmenter: Segmenter
   readonly indicators: FindIndicator | null
+  readonly ratios: readonly KnownRatio[]
 }
 
 /** How many earlier figures of a paragraph 其中 may look back to. */
@@ -56,7 +57,7 @@ export function readMetrics(
     }
     const clauses = splitClauses(sentence)
     const read = readSentence(clauses, words, figureContext, carried, () => titles(sentence.section))
-    for (const reading of inOrder(read.readings, industryShares(clauses)))
+    for (const reading of inOrder(read.readings, sharesOfParts(clauses, knowledge.ratios)))
       drafts.push(draftMetric(reading, sentence, periods, dated))
     carried = { ...read.carried, readings: [...carried.readings, ...read.readings].slice(-MEMORY) }
   }
